@@ -1,0 +1,72 @@
+"""Sentences: the article's text cut into sentences with their paragraph and role. Borders by sentencex.
+
+Blank lines part paragraphs, and no sentence crosses one. The title and the subtitle are paragraphs of their own, whatever
+stops they hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import sentencex
+
+from generator.model import Article, Role, Sentence, Span
+
+LONGEST_LINE = 20_000
+"""Characters handed to sentencex at once: its time is linear only up to some tens of thousands."""
+
+PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+
+
+def split(article: Article) -> tuple[Sentence, ...]:
+    """The article's sentences in order; together they hold every character that is not white space."""
+    found = [
+        Sentence(f"s{number}", span, paragraph, _role(article, span))
+        for number, (paragraph, span) in enumerate(_spans(article))
+    ]
+    first: dict[str, str] = {}
+    return tuple(
+        replace(sentence, repeats=earlier)
+        if (earlier := first.setdefault(sentence.span.text, sentence.id)) != sentence.id
+        else sentence
+        for sentence in found
+    )
+
+
+def _spans(article: Article) -> Iterator[tuple[int, Span]]:
+    """(paragraph index, span) of each sentence."""
+    headlines = [s for s in (article.title, article.subtitle) if s is not None]
+    for number, paragraph in enumerate(PARAGRAPH.finditer(article.text)):
+        start, end = paragraph.span()
+        for head in headlines:
+            if start <= head.start < end and not article.text[start : head.start].strip():
+                yield number, head
+                start = head.end
+        for first, last in _borders(article.text, start, end, article.language):
+            yield number, article.span(first, last)
+
+
+def _borders(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
+    """Offsets of the sentences between two offsets, without the blanks around them."""
+    while start < end:
+        piece = text[start : min(end, start + LONGEST_LINE)]
+        offset = 0
+        parts = sentencex.segment(language, piece)
+        for part in parts:
+            first = piece.index(part, offset)
+            offset = first + len(part)
+            stripped = part.strip()
+            if stripped:
+                first += part.index(stripped)
+                yield start + first, start + first + len(stripped)
+        start += len(piece)
+
+
+def _role(article: Article, span: Span) -> Role:
+    if span == article.title:
+        return Role.TITLE
+    if span == article.subtitle:
+        return Role.SUBTITLE
+    return Role.BODY
