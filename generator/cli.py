@@ -1,40 +1,258 @@
-"""The command line: prints, shows progress, returns a status. 0 fine, 1 something is wrong with the content, 2 wrong usage."""
+"""The command line: prints, shows progress, returns a status. No work is done here.
+
+Exit status: 0 fine, 1 something is wrong with the content, 2 wrong usage. What machines read goes to stdout alone; what
+people read about a run goes to stderr. Heavy modules are imported where they are used, so that `--help` is quick.
+"""
 
 from __future__ import annotations
 
+import functools
 import json
+import os
 import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.errors import ExplainerError
+from generator.errors import ExplainerError, LanguageError, ProjectError
+
+if TYPE_CHECKING:
+    from generator.project import Plan, Project
+
+WRONG_USAGE = (LanguageError, ProjectError)
+"""Errors that only a wrong option or a wrong folder can cause, where a command raises them itself."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """Commands in the order of the work, not of the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="explainer")
 def main() -> None:
-    """Turn news articles into structured explainers in many languages."""
+    """Turn news articles into structured explainers in many languages.
+
+    \b
+    Articles lie in seeds/, translations in locales/, pages in docs/, the site in site/.
+    Example: explainer build && explainer serve
+    """
 
 
-@main.command()
+def command(example: str) -> Callable[[Callable[..., int]], click.Command]:
+    """Make a function a command: with --project, an example in its help, and its errors said to people."""
+
+    def wrap(function: Callable[..., int]) -> click.Command:
+        @functools.wraps(function)
+        def run(**options: Any) -> None:
+            try:
+                sys.exit(function(**options))
+            except WRONG_USAGE as error:
+                say(error)
+                sys.exit(2)
+            except ExplainerError as error:
+                say(error)
+                sys.exit(1)
+
+        run.__doc__ = f"{function.__doc__}\n\n\b\nExample: {example}"
+        made = main.command(name=function.__name__.rstrip("_"))(run)
+        folder = click.Path(path_type=Path, file_okay=False, exists=True)
+        made.params.append(
+            click.Option(["--project", "root"], type=folder, default=Path(), metavar="DIR", help="The project's folder.")
+        )
+        return made
+
+    return wrap
+
+
+languages_option = click.option("--language", "languages", multiple=True, metavar="L", help="Only this language; repeat.")
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON on stdout.")
+
+
+@command("explainer inspect --published 2026-05-04 seeds/my-article.txt")
 @click.option("--published", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Day of publication, YYYY-MM-DD.")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-def inspect(published: datetime | None, files: tuple[Path, ...]) -> None:
-    """Print what is found in FILE…, one JSON object a line."""
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
+def inspect(root: Path, published: datetime | None, files: tuple[Path, ...]) -> int:
+    """Print what is found in FILE…, one JSON object a line.
+
+    Reads nothing but the files (and their sidecars), writes nothing.
+    """
     from generator.explainer import explain, to_json
     from generator.extraction import analyse
     from generator.readers import read
 
-    failed = False
+    failed = 0
     for path in files:
         try:
             article = read(path)
-            if published:
-                article = replace(article, published=published.date())
-            click.echo(json.dumps(to_json(explain(article, analyse(article))), ensure_ascii=False))
         except ExplainerError as error:
-            click.echo(str(error), err=True)
-            failed = True
-    sys.exit(int(failed))
+            say(error)
+            failed = 1
+            continue
+        if published:
+            article = replace(article, published=published.date())
+        click.echo(json.dumps(to_json(explain(article, analyse(article))), ensure_ascii=False))
+    return failed
+
+
+@command("explainer build --language de --language uk")
+@languages_option
+@click.option("--builder", type=click.Choice(["mkdocs", "zensical"]), default="mkdocs", show_default=True)
+@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, metavar="N", help="Processes at once.")
+@click.option("--no-site", is_flag=True, help="Write docs/ and locales/, and stop there.")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 where docs/ or locales/ are out of date.")
+def build(root: Path, languages: tuple[str, ...], builder: str, jobs: int, no_site: bool, check: bool) -> int:
+    """Make docs/ and locales/ from seeds/, and the site from them.
+
+    A language that has no catalogs yet gets them: `explainer build --language it` is how a language begins.
+    """
+    from generator import project as projects
+
+    project, made = plan(root, languages, jobs)
+    for problem in made.problems:
+        say(problem)
+    if check:
+        differing = made.differences()
+        for path in differing:
+            tell(f"{path.relative_to(root)}: not what the sources make; run `explainer build`")
+        tell(f"{len(differing)} of {len(made.files)} files differ" if differing else "docs/ and locales/ are up to date")
+        return int(bool(differing or made.problems))
+    changed = projects.write(made)
+    tell(f"{len(changed)} of {len(made.files)} files written; {len(made.explainers)} stories")
+    if not no_site:
+        site(project, made, languages, builder, jobs)
+    return int(bool(made.problems))
+
+
+@command("explainer translate --engine pseudo --language eo --dry-run")
+@click.option("--engine", required=True, metavar="NAME", help="Which engine translates; see the README for their names.")
+@languages_option
+@click.option("--dry-run", is_flag=True, help="Say what would be sent where, and send nothing.")
+def translate(root: Path, engine: str, languages: tuple[str, ...], dry_run: bool) -> int:
+    """Fill what is untranslated in the catalogs by machine.
+
+    Each answer passes the checks before it is kept, and is marked as the machine's until a person has looked at it.
+    """
+    from generator import translation
+    from generator.engines import engine as find
+
+    project, made = plan(root, languages)
+    for problem in made.problems:
+        say(problem)
+    chosen = find(engine)
+    targets = [tag for tag in (languages or made.languages) if tag != made.languages[0]]
+    failed = bool(made.problems)
+    for work in translation.to_do(project, made, targets):
+        if dry_run:
+            tell(f"{work.language} {work.name}: {len(work.messages)} messages, {work.characters} characters")
+            continue
+        done = translation.run(work, chosen, engine, today(), progress)
+        tell(f"{work.language} {work.name}: {done}")
+        failed = failed or bool(done.refused or done.failed)
+    return int(failed)
+
+
+@command("explainer status")
+@json_option
+def status(root: Path, as_json: bool) -> int:
+    """Show how far each catalog is translated: per story and language, by state."""
+    from generator import report
+
+    _, made = plan(root)
+    rows = report.status(made)
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+    else:
+        click.echo(report.table(rows))
+    for problem in made.problems:
+        say(problem)
+    return int(bool(made.problems))
+
+
+@command("explainer check --json")
+@json_option
+def check(root: Path, as_json: bool) -> int:
+    """List what is wrong with translations, and what is therefore not published."""
+    from generator import report
+
+    _, made = plan(root)
+    found = report.problems(made)
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False, indent=1))
+    else:
+        for row in found:
+            click.echo(f"{row['file']}:{row['line']}: {row['severity']}: {row['says']} [{row['check']}]")
+        tell(f"{len(found)} found" if found else "Nothing found")
+    for problem in made.problems:
+        say(problem)
+    return int(bool(made.problems) or any(row["severity"] == "error" for row in found))
+
+
+@command("explainer serve --port 8001")
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--builder", type=click.Choice(["mkdocs", "zensical"]), default="mkdocs", show_default=True)
+def serve(root: Path, host: str, port: int, builder: str) -> int:
+    """Build, serve on this machine, and build again when seeds, translations or templates change."""
+    from generator import project as projects
+    from generator import website
+
+    def rebuild() -> None:
+        project, made = plan(root)
+        for problem in made.problems:
+            say(problem)
+        projects.write(made)
+        site(project, made, (), builder, os.cpu_count() or 1)
+
+    rebuild()
+    website.serve(root, rebuild, host, port)
+    return 0
+
+
+def plan(root: Path, languages: Sequence[str] = (), jobs: int = 1) -> tuple[Project, Plan]:
+    """The project in a folder, and what its sources make."""
+    from generator import project as projects
+    from generator.formats import canonical
+
+    project = projects.open_project(root.resolve())
+    return project, projects.plan(project, [canonical(tag) for tag in languages], jobs, progress)
+
+
+def site(project: Project, made: Plan, languages: Sequence[str], builder: str, jobs: int) -> None:
+    """Build the site and say where it is and how to look at it."""
+    from generator import website
+
+    built = website.build_site(project.root, languages or made.languages, builder, jobs)
+    tell(f"Site: {project.site} ({built.pages} pages, {len(made.languages)} languages)")
+    tell("Look at it: explainer serve (or: make serve), then http://127.0.0.1:8000/")
+
+
+def say(error: ExplainerError) -> None:
+    """Tell a person what went wrong."""
+    click.secho(str(error), fg="red", err=True)
+
+
+def tell(line: str) -> None:
+    """Tell a person how a run went."""
+    click.echo(line, err=True)
+
+
+def progress(names: Sequence[str], label: str) -> Iterator[str]:
+    """The names one by one, with a progress bar where a person watches."""
+    if not sys.stderr.isatty() or len(names) < 2:
+        yield from names
+        return
+    bar: Iterable[str]
+    with click.progressbar(names, label=label, file=sys.stderr, show_pos=True) as bar:
+        yield from bar
+
+
+def today() -> date:
+    """The day, in UTC."""
+    return datetime.now(UTC).date()
