@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from inspect import cleandoc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,7 +61,7 @@ def command(example: str) -> Callable[[Callable[..., int]], click.Command]:
                 say(error)
                 sys.exit(1)
 
-        run.__doc__ = f"{function.__doc__}\n\n\b\nExample: {example}"
+        run.__doc__ = f"{cleandoc(function.__doc__ or '')}\n\n\b\nExample: {example}"
         made = main.command(name=function.__name__.rstrip("_"))(run)
         folder = click.Path(path_type=Path, file_okay=False, exists=True)
         made.params.append(
