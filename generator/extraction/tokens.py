@@ -130,9 +130,18 @@ def _tag_sentence(span: Span, index: int) -> Iterator[Token]:
     words = [(m.start() + span.start, m.end() + span.start, m.group()) for m in WORD.finditer(span.text)]
     for first in range(0, len(words), LONGEST_SENTENCE):
         part = words[first : first + LONGEST_SENTENCE]
-        tagged = _tagger().tag_sent([word[:LONGEST_WORD].replace("’", "'") for _, _, word in part])
+        tagged = _tagger().tag_sent([_as_learnt(word) for _, _, word in part])
         for (start, end, word), (_, lemma, tag_) in zip(part, tagged, strict=True):
             yield Token(start, end, word, tag_, lemma, index)
+
+
+AS_LEARNT = str.maketrans("’‘“”„«»", '\'\'"""""')
+"""HanTa knows straight marks only and takes a curly one for a name."""
+
+
+def _as_learnt(word: str) -> str:
+    """The word in a form that the tagger knows; "cannot" is a noun to it."""
+    return "can" if word == "cannot" else word[:LONGEST_WORD].translate(AS_LEARNT)
 
 
 @cache
