@@ -1,17 +1,16 @@
 """How a language writes numbers, money, units, dates, lists and names of places and languages: CLDR, by Babel.
 
-Languages are BCP 47 tags (`de`, `pt-BR`, `zh-Hans`). This is the one door to Babel's locale data: what it lacks is filled
-here. Two such gaps matter: Babel picks a numbering system's separators but not its digits, and long forms of units and
-compact numbers are missing in over half of the locales.
+Languages are BCP 47 tags (`de`, `pt-BR`, `zh-Hans`). This is the one door to Babel's locale data: what it lacks is
+filled here. Two such gaps matter: Babel picks a numbering system's separators but not its digits, and long forms of units
+and compact numbers are missing in over half of the locales.
 """
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
-from datetime import date as Date
-from datetime import time as Time
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal, localcontext
 from functools import cache
 from typing import Literal
 
@@ -47,8 +46,8 @@ ZEROS = {
 """The digit nought of each numbering system that is some locale's default; its nine fellows follow it in Unicode."""
 
 LONGEST_NUMBER = 24
-"""Digits, and places before or after the point. What is longer is no quantity, and would pass the 28 digits of precision
-with which Babel calculates."""
+"""Digits, and places before or after the point. What is longer is no quantity, and is more than the 28 digits of
+precision with which Babel calculates."""
 
 
 @cache
@@ -143,16 +142,18 @@ def compact(value: Decimal, language: str, currency: str | None = None) -> str:
     """
     if _is_too_long(value):
         return money(value, currency, language) if currency else number(value, language)
-    decimals = len(value.normalize().as_tuple().digits)
     chosen = locale(language)
-    if currency:
-        text = numbers.format_compact_currency(
-            value, currency, locale=chosen, fraction_digits=decimals, numbering_system="default"
-        )
-    else:
-        length: Literal["long", "short"] = "long" if "long" in chosen.compact_decimal_formats else "short"
-        text = numbers.format_compact_decimal(
-            value, format_type=length, locale=chosen, fraction_digits=decimals, numbering_system="default"
+    decimals = len(value.as_tuple().digits)
+    length: Literal["long", "short"] = "long" if "long" in chosen.compact_decimal_formats else "short"
+    with localcontext(prec=4 * LONGEST_NUMBER):
+        text = (
+            numbers.format_compact_currency(
+                value, currency, locale=chosen, fraction_digits=decimals, numbering_system="default"
+            )
+            if currency
+            else numbers.format_compact_decimal(
+                value, format_type=length, locale=chosen, fraction_digits=decimals, numbering_system="default"
+            )
         )
     return _native(text, language)
 
@@ -203,10 +204,7 @@ def parse_number(text: str, language: str) -> Decimal:
     plain = plain.replace(symbols.get("decimal", "."), ".").replace("\u2212", "-")
     if not re.fullmatch(r"[-+]?[0-9]+(?:\.[0-9]+)?", plain):
         raise ValueError(f"{text!r} is not a number in {language}")
-    try:
-        return Decimal(plain)
-    except InvalidOperation as error:
-        raise ValueError(f"{text!r} is not a number in {language}") from error
+    return Decimal(plain)
 
 
 def plural_category(value: Decimal, language: str) -> str:
@@ -217,13 +215,13 @@ def plural_category(value: Decimal, language: str) -> str:
 # -------------------------------------------------------------------------------------------------- dates and lists
 
 
-def clock_time(value: Time, language: str) -> str:
+def clock_time(value: datetime.time, language: str) -> str:
     """A time of day in hours and minutes, in the language's own clock of 12 or 24 hours."""
     return _native(dates.format_time(value, "short", locale=locale(language)), language)
 
 
 def date(iso_value: str, language: str) -> str:
-    """An ISO 8601 year, month or day, or two of them as an interval "a/b"; what is none of these comes back unchanged."""
+    """An ISO 8601 year, month or day, or two as an interval "a/b"; what is none of these comes back unchanged."""
     first, _, last = iso_value.partition("/")
     parts = [_date(part, language) for part in (first, last) if part]
     if None in parts or not parts:
@@ -249,11 +247,11 @@ def _date(iso_value: str, language: str) -> str | None:
     return _native(dates.format_skeleton(DATE_FORMS[len(iso_value)], parsed, locale=locale(language)), language)
 
 
-def _parse_date(iso_value: str) -> Date | None:
+def _parse_date(iso_value: str) -> datetime.date | None:
     if not re.fullmatch(r"[0-9]{4}(?:-[0-9]{2}){0,2}", iso_value):
         return None
     try:
-        return Date.fromisoformat((iso_value + "-01-01")[:10])
+        return datetime.date.fromisoformat((iso_value + "-01-01")[:10])
     except ValueError:
         return None
 
