@@ -1,10 +1,95 @@
-"""Unknowns."""
+"""Unknowns: where the article says that something is not known, not said or not settled. Add phrases to `unknowns.txt`.
+
+An unknown is a clause of the article's own voice, or of somebody who says "we do not know how…". What has since become
+known ("until then unknown"), conditions and mere negations ("no trains were cancelled") are none.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.extraction import clauses, phrases
 from generator.extraction.tokens import TaggedText
-from generator.model import Unknown
+from generator.model import Role, Sentence, Span, Unknown
+
+QUESTION = re.compile(r"\b(?:how|what|who|whom|whose|whether|why|where|when|which|if)\b[^.;,\"”]{3,160}")
+OBJECT = re.compile(
+    r"(?:\b(?:on|about|of|for|over|into)\b )?(?:the|a|an|its|his|her|their|any|further)? ?[^.;,\"”]{3,120}"
+)
+SUBJECT = re.compile(r"(?:the|its|his|her|their|no) [^.;,\"”]{2,80}$")
 
 
 def find(text: TaggedText) -> tuple[Unknown, ...]:
-    return ()
+    """The unknowns in order; headlines and repeated sentences give none."""
+    found: dict[Span, Unknown] = {}
+    for index, sentence in enumerate(text.sentences):
+        if sentence.role is not Role.BODY or sentence.repeats:
+            continue
+        for start, end in _cues(text, sentence):
+            span = _clause(text, index, start, end)
+            found.setdefault(span, Unknown(span, _about(span, start, end)))
+    return tuple(found[span] for span in sorted(found))
+
+
+def _cues(text: TaggedText, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Offsets of the phrases that count."""
+    folded = phrases.plain(sentence.span.text)
+    outside, spoken, never = _patterns()
+    barred = [m.span() for m in never.finditer(folded)]
+    offset = sentence.span.start
+    for pattern, quotable in ((outside, False), (spoken, True)):
+        for match in pattern.finditer(folded):
+            cue = text.article.span(match.start() + offset, match.end() + offset)
+            if any(a < match.end() and match.start() < b for a, b in barred) or _conditional(folded, match.start()):
+                continue
+            if quotable or not text.quoted(cue):
+                yield cue.start, cue.end
+
+
+def _conditional(folded: str, start: int) -> bool:
+    """Whether the words right before a cue make it a condition or a thing of the past."""
+    return bool(
+        re.search(r"\b(?:if|unless|in case|until|even though)(?: [\w'-]+){1,4} $", folded[max(0, start - 60) : start])
+    )
+
+
+def _clause(text: TaggedText, index: int, start: int, end: int) -> Span:
+    """The clause around a cue; the whole sentence where no clause holds it."""
+    tokens = text.of_sentence(index)
+    quotation = clauses.quotation_at(text, start)
+    if quotation and end <= quotation.end:
+        tokens = [t for t in tokens if quotation.start <= t.start < quotation.end]
+    for span in clauses.split(text, tokens):
+        if span.start <= start and end <= span.end:
+            return span
+    return clauses.trimmed(text, tokens) or text.sentences[index].span
+
+
+def _about(span: Span, start: int, end: int) -> str | None:
+    """The words of the clause that tell what is unknown."""
+    head, tail = span.text[: start - span.start], span.text[end - span.start :]
+    cue = span.text[start - span.start : end - span.start]
+    last = cue.split()[-1].lower()
+    if QUESTION.match(last + tail):
+        return (cue.split()[-1] + tail).rstrip(" ,.") or None
+    if question := QUESTION.search(tail):
+        return question.group().rstrip()
+    if (rest := OBJECT.match(tail.strip())) and not re.match(
+        r"(?:at|by|to|in|after|immediately|yet|on \w+day)\b", rest.group()
+    ):
+        return re.sub(r"^(?:on|about|of|for|over|into) ", "", rest.group()).strip() or None
+    subject = SUBJECT.search(head.strip().lower())
+    return head.strip()[subject.start() :] if subject and not tail.strip().startswith("to ") else None
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    parts = phrases.sections("unknowns.txt")
+    classes = {name: "/".join(slot.split()) for name, _, slot in (row.partition(" = ") for row in parts["classes"])}
+    return (
+        phrases.compiled(parts["phrases"], classes),
+        phrases.compiled(parts["spoken"], classes),
+        phrases.compiled(parts["not"], classes),
+    )
