@@ -1,0 +1,97 @@
+"""docs/<language>/ -> HTML, one run of a site builder per language, all from one mkdocs.yml.
+
+A builder is a command line and the environment that mkdocs.yml reads; add one to `BUILDERS`. Neither is trusted: Zensical
+ends with status 0 where it built nothing, so the pages are counted afterwards.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import SiteError
+from generator.website.languages import Language
+from generator.website.texts import TEXTS, Translate
+
+BUILDERS: Mapping[str, Sequence[str]] = {
+    "mkdocs": (sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", "mkdocs.yml"),
+    "zensical": (sys.executable, "-m", "zensical", "build", "--strict", "--clean", "--config-file", "mkdocs.yml"),
+}
+
+SHOWN_LINES = 20
+"""Lines of a failed builder's output that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One language to build."""
+
+    project: Path
+    language: Language
+    languages: tuple[Language, ...]
+    """All languages of the site, in the order in which they are offered."""
+    address: str
+    """The address of the whole site, with a slash at its end."""
+    target: Path
+    """Where the pages go; inside the project, or Zensical refuses it."""
+
+    @property
+    def docs(self) -> Path:
+        return self.project / "docs" / self.language.tag
+
+
+def build_languages(jobs: Iterable[Job], builder: str, processes: int, translate: Translate) -> int:
+    """Build each language and give back how many pages they have together."""
+    with ThreadPoolExecutor(max(1, processes)) as pool:
+        return sum(pool.map(lambda job: build_language(job, builder, translate), list(jobs)))
+
+
+def build_language(job: Job, builder: str, translate: Translate) -> int:
+    """Build one language and give back its number of pages; SiteError where they are not those of its docs."""
+    environment = {**os.environ, **settings(job, translate)}
+    ran = subprocess.run(
+        BUILDERS[builder], cwd=job.project, env=environment, capture_output=True, text=True, encoding="utf-8", errors="replace"
+    )
+    if ran.returncode:
+        said = "\n".join((ran.stdout + ran.stderr).strip().splitlines()[-SHOWN_LINES:])
+        raise SiteError(f"docs/{job.language.tag}", f"{builder} failed with status {ran.returncode}\n{said}")
+    return count(job, builder)
+
+
+def settings(job: Job, translate: Translate) -> dict[str, str]:
+    """The environment that mkdocs.yml reads."""
+    own = job.language
+    texts = {f"EXPLAINER_{name}": translate(own.tag, words) for name, words in TEXTS.items()}
+    return {
+        **texts,
+        "EXPLAINER_LANGUAGE": f"{own.tag} {own.direction}",
+        "EXPLAINER_LANGUAGES": "|".join(f"{one.tag} {one.direction} {one.name}" for one in job.languages),
+        "EXPLAINER_LANGUAGE_URL": f"{job.address}{own.tag}/",
+        "EXPLAINER_DOCS_DIR": job.docs.relative_to(job.project).as_posix(),
+        "EXPLAINER_SITE_DIR": job.target.relative_to(job.project).as_posix(),
+        "EXPLAINER_THEME_LANGUAGE": own.theme,
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONHASHSEED": "0",
+        "SOURCE_DATE_EPOCH": "0",
+    }
+
+
+def count(job: Job, builder: str) -> int:
+    """The number of pages built; SiteError where they are others than the docs given."""
+    wanted = {page_path(path.relative_to(job.docs)) for path in job.docs.rglob("*.md")}
+    built = {path.relative_to(job.target) for path in job.target.rglob("*.html")} - {Path("404.html")}
+    if wanted != built:
+        missing, surplus = sorted(map(str, wanted - built)), sorted(map(str, built - wanted))
+        what = f"{builder} built other pages than it was given: {len(missing)} missing, {len(surplus)} too many"
+        raise SiteError(f"docs/{job.language.tag}", what, ", ".join([*missing, *surplus][:5]))
+    return len(built)
+
+
+def page_path(source: Path) -> Path:
+    """Where the page of a Markdown file is built: `a/b.md` at `a/b/index.html`."""
+    return source.with_suffix(".html") if source.stem == "index" else source.with_suffix("") / "index.html"

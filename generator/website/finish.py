@@ -1,0 +1,50 @@
+"""What a builder leaves to be done on a language's pages: a sitemap with the other languages, nothing that tells the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from pathlib import Path
+from urllib.parse import quote
+
+from generator.website.builders import Job
+from generator.website.languages import Language
+
+LEFTOVERS = ("sitemap.xml.gz", "objects.inv")
+"""Files of builders that nobody asks for or that hold the time of the build."""
+
+
+def finish(job: Job) -> None:
+    """Write the language's sitemap and remove what must not be published."""
+    for name in LEFTOVERS:
+        (job.target / name).unlink(missing_ok=True)
+    (job.target / "sitemap.xml").write_text(sitemap([job.target], job.languages, job.address), encoding="utf-8")
+
+
+def sitemap(folders: Iterable[Path], languages: tuple[Language, ...], address: str) -> str:
+    """The sitemap of these languages' folders, each page with its alternates (the same list on each of them)."""
+    entries = [entry for folder in folders for entry in _entries(folder, languages, address)]
+    return "\n".join(
+        [
+            '<?xml version="1.0" encoding="UTF-8"?>',
+            '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+            *entries,
+            "</urlset>\n",
+        ]
+    )
+
+
+def _entries(folder: Path, languages: tuple[Language, ...], address: str) -> Iterator[str]:
+    for page in sorted(path.parent.relative_to(folder) for path in folder.rglob("index.html")):
+        path = "" if page == Path() else quote(page.as_posix()) + "/"
+        links = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{tag}" href="{escape(url)}"/>' for tag, url in alternates(path, languages, address)
+        )
+        yield f"<url><loc>{escape(f'{address}{folder.name}/{path}')}</loc>{links}</url>"
+
+
+def alternates(path: str, languages: tuple[Language, ...], address: str) -> Iterator[tuple[str, str]]:
+    """(hreflang, address) of a page in every language; x-default is the source language, or the root for a home page."""
+    for one in languages:
+        yield one.tag, f"{address}{one.tag}/{path}"
+    yield "x-default", f"{address}{languages[0].tag}/{path}" if path else address

@@ -1,0 +1,57 @@
+"""What the site needs to know of a language: its own name, its direction, and what the theme calls it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+
+from generator.errors import LanguageError
+
+SOURCE = "en"
+"""Stands first, and is what a reader of no language of ours is led to."""
+
+THEME_NAMES = {"zh-Hans": "zh", "no": "nb", "sr-Latn": "sh", "ckb": "ku-IQ", "fil": "tl"}
+"""BCP 47 -> Material's name, where cutting the tag from the right does not find it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language as the site shows it."""
+
+    tag: str
+    """BCP 47; also its folder in docs/ and site/."""
+    name: str
+    """Its name in itself: "Русский"."""
+    direction: str
+    """"ltr" or "rtl"."""
+    theme: str
+    """Material's name of it; "en" where Material has none and the project's theme neither."""
+
+
+def language(tag: str, project: Path) -> Language:
+    """The language of a tag; LanguageError where CLDR does not know it."""
+    try:
+        locale = Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError) as error:
+        raise LanguageError(tag, "not a language that CLDR knows", "a tag like de, pt-BR or zh-Hans") from error
+    name = locale.languages.get(str(locale)) or locale.get_display_name() or tag
+    direction = "rtl" if locale.character_order == "right-to-left" else "ltr"
+    return Language(tag, name[:1].upper() + name[1:], direction, theme_name(tag, project))
+
+
+def theme_name(tag: str, project: Path) -> str:
+    """What the theme calls a language: the longest beginning of the tag for which it has words."""
+    known = _known(project / "generator" / "theme" / "partials" / "languages")
+    parts = THEME_NAMES.get(tag, tag).split("-")
+    return next((name for n in range(len(parts), 0, -1) if (name := "-".join(parts[:n])) in known), "en")
+
+
+@cache
+def _known(ours: Path) -> frozenset[str]:
+    spec = find_spec("material")
+    folders = [ours, *(Path(p) / "templates" / "partials" / "languages" for p in (spec and spec.submodule_search_locations) or ())]
+    return frozenset(path.stem for folder in folders if folder.is_dir() for path in folder.glob("*.html"))
