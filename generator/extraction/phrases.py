@@ -1,8 +1,8 @@
 """Phrases: word patterns kept in data files, compiled to expressions that cannot backtrack far.
 
 A line is a sequence of slots parted by blanks. A slot is words parted by `/`; `_` joins the words of one alternative;
-`?` at the end makes the slot optional; `<name>` is a class defined by a line `<name> = words`; `~` stands for up to three
-words of any kind.
+`?` at the end makes the slot optional; `<name>` is a class defined by a line `<name> = words`; `~` stands for up to
+three words of any kind.
 """
 
 from __future__ import annotations
