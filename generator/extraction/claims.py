@@ -1,12 +1,20 @@
-"""Claims."""
+"""Claims: who says what, with which words, how surely. Cue first, then content, then source.
+
+`attributions` finds the claims of one sentence; here they become drafts of claims, quotations that go on over sentences
+are joined to them, and `implied` adds what is only understood as said. `attribute` puts entities in as sources.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from generator.extraction import attributions, implied, noun_phrases
+from generator.extraction.attributions import Attribution
+from generator.extraction.cues import words
+from generator.extraction.lines import Line, lines
 from generator.extraction.tokens import TaggedText
-from generator.model import Claim, Entity, Span
+from generator.model import Claim, Entity, Form, Source, Span, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +28,188 @@ class Draft:
 
 
 def find(text: TaggedText, named: tuple[Entity, ...]) -> tuple[Draft, ...]:
-    return ()
+    """The claims of the article in order, their sources as words."""
+    drafts: list[Draft] = []
+    last: int | None = None
+    paragraph = -1
+    for line in lines(text):
+        sentence = text.sentences[line.index]
+        if sentence.paragraph != paragraph:
+            paragraph, last = sentence.paragraph, None
+        if sentence.repeats is not None or not line.tokens:
+            continue
+        found = [draft for one in attributions.find(line) if (draft := _draft(line, one))]
+        if found:
+            drafts.extend(found)
+            last = _speaking(drafts, len(drafts) - len(found)) or last
+        elif last is not None and (quotation := _quotation(line)):
+            _go_on(drafts, last, quotation)
+        elif last is not None and (modal := implied.modal(line, drafts[last].claim)):
+            drafts.append(_implied(line, modal, last))
+    return tuple(drafts)
 
 
 def sources(drafts: Sequence[Draft]) -> tuple[Span, ...]:
+    """The words that name the sources, in order."""
     return tuple(d.claim.source.span for d in drafts if d.claim.source.span)
 
 
 def attribute(text: TaggedText, drafts: Sequence[Draft], who: Mapping[Span, str]) -> tuple[Claim, ...]:
-    return ()
+    """The claims with their sources as entities and ids in order."""
+    told: list[Claim] = []
+    for number, draft in enumerate(drafts, 1):
+        span = draft.claim.source.span
+        entity = who.get(span) if span else None
+        if draft.follows is not None:
+            entity = told[draft.follows].source.entity
+        told.append(replace(draft.claim, id=f"c{number}", source=Source(entity, span)))
+    return tuple(told)
+
+
+def _speaking(drafts: Sequence[Draft], first: int) -> int | None:
+    """Index of the last of the new drafts that has a source of its own."""
+    found = [i for i in range(first, len(drafts)) if drafts[i].claim.source.span]
+    return found[-1] if found else None
+
+
+# ------------------------------------------------------------------------------------------------------------ drafts
+
+
+def _draft(line: Line, one: Attribution) -> Draft | None:
+    content = tuple(span for c in one.content if (span := _words(line, c)))
+    if not content:
+        return None
+    source = line.span(*one.source) if one.source else None
+    cue = line.span(*one.cue) if one.cue else None
+    return Draft(
+        Claim(
+            "",
+            Source(None, source),
+            cue,
+            content,
+            _form(line.text, content),
+            one.stance,
+            _hedges(line.text, content),
+            one.explicit,
+        )
+    )
+
+
+def _words(line: Line, content: noun_phrases.Range | Span) -> Span | None:
+    """The content's words without quotation marks that have no partner, commas and stops around them."""
+    if isinstance(content, Span):
+        return _trimmed(line.text, content.start, content.end)
+    first, last = content
+    if first >= last:
+        return None
+    start, end = line.tokens[first].start, line.tokens[last - 1].end
+    return _trimmed(line.text, start, max(end, _quotation_end(line, last)))
+
+
+def _quotation_end(line: Line, last: int) -> int:
+    """Where the quotation ends that is open at the content's end, over the sentence's border too."""
+    if not line.quoted[last - 1]:
+        return 0
+    offset = line.tokens[last - 1].start
+    return next((q.end for q in line.text.within_quotations(offset)), 0)
+
+
+EDGES = " \n,;:—–-"
+STOPS = ".…"
+MARKS = {"“": "”", "„": "“", "«": "»"}
+
+
+def _trimmed(text: TaggedText, start: int, end: int) -> Span | None:
+    words_ = text.article.text
+    while start < end and words_[start] in EDGES + "\"”’»“‘'" and not _opens(words_, start, end):
+        start += 1
+    while start < end and (
+        words_[end - 1] in EDGES + STOPS or (words_[end - 1] in "\"“”’»'" and not _closes(words_, start, end))
+    ):
+        end -= 1
+    if (
+        start < end
+        and words_[end : end + 1] in ('"', "”")
+        and words_[end : end + 1]
+        and _unclosed(words_[start:end], words_[end])
+    ):
+        end += 1
+    return text.article.span(start, end) if start < end else None
+
+
+def _opens(text: str, start: int, end: int) -> bool:
+    """Whether the mark at the start has its partner inside, before the end."""
+    mark = text[start]
+    if mark == '"':
+        return text.count('"', start, end) % 2 == 0 and text[end - 1] != '"'
+    return mark in MARKS and MARKS[mark] in text[start : end - 1]
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    mark = text[end - 1]
+    if mark == '"':
+        return text.count('"', start, end) % 2 == 0
+    return (mark == "”" and "“" in text[start:end]) or (mark == "’" and "‘" in text[start:end])
+
+
+def _unclosed(words_: str, mark: str) -> bool:
+    if mark == '"':
+        return words_.count('"') % 2 == 1
+    return words_.count("“") > words_.count("”")
+
+
+def _form(text: TaggedText, content: Sequence[Span]) -> Form:
+    inside = [text.quoted(c) for c in content]
+    if all(inside):
+        return Form.DIRECT
+    return Form.MIXED if any(inside) or any(_quotes(text, c) for c in content) else Form.INDIRECT
+
+
+def _quotes(text: TaggedText, span: Span) -> bool:
+    return any(q.overlaps(span) for q in text.within_quotations(span.start, span.end))
+
+
+def _hedges(text: TaggedText, content: Sequence[Span]) -> tuple[Span, ...]:
+    known = words("hedge")
+    return tuple(text.span(t, t) for c in content for t in text.within(c) if t.text.lower() in known)
+
+
+# ----------------------------------------------------------------------------------------------- what goes on, implied
+
+
+def _quotation(line: Line) -> Span | None:
+    """The quotation that the whole sentence lies in."""
+    plain = [i for i in range(line.stop) if not line.quoted[i] and not line.mark(i)]
+    if plain or not line.tokens:
+        return None
+    inside = next((t for t, q in zip(line.tokens, line.quoted, strict=True) if q), None)
+    return next(iter(line.text.within_quotations(inside.start)), None) if inside else None
+
+
+def _go_on(drafts: list[Draft], last: int, quotation: Span) -> None:
+    """Join a quotation to the claim before it, or follow that claim with one of its own."""
+    claim = drafts[last].claim
+    if any(quotation.overlaps(c) for d in drafts[last:] for c in d.claim.content):
+        return
+    piece = quotation
+    while piece.text[-1:] in ".,":
+        piece = Span(piece.start, piece.end - 1, piece.text[:-1])
+    if claim.stance in (Stance.DENIES, Stance.DOUBTS) or claim.form is Form.INDIRECT:
+        drafts.append(Draft(Claim("", Source(), None, (piece,), Form.DIRECT, Stance.SAYS, explicit=False), last))
+    else:
+        drafts[last] = replace(drafts[last], claim=replace(claim, content=(*claim.content, piece)))
+
+
+def _implied(line: Line, modal: noun_phrases.Range, last: int) -> Draft:
+    content = (_words(line, (noun_phrases.opened(line, 0), line.stop)) or line.span(0, line.stop),)
+    claim = Claim(
+        "",
+        Source(),
+        line.span(*modal),
+        content,
+        _form(line.text, content),
+        Stance.SAYS,
+        _hedges(line.text, content),
+        False,
+    )
+    return Draft(claim, last)

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from generator.extraction import quotations
@@ -104,6 +104,12 @@ class TaggedText:
         index = bisect_right(self.quotations, span.start, key=lambda q: q.start) - 1
         return index >= 0 and self.quotations[index].covers(span)
 
+    def within_quotations(self, start: int, end: int | None = None) -> Sequence[Span]:
+        """The quotations that hold the offset `start` or overlap what lies between `start` and `end`."""
+        end = start + 1 if end is None else end
+        first = bisect_right(self.quotations, start, key=lambda q: q.end)
+        return self.quotations[first : bisect_left(self.quotations, end, lo=first, key=lambda q: q.start)]
+
     def span(self, first: Token, last: Token) -> Span:
         """From the first character of one token to the last of another."""
         return self.article.span(first.start, last.end)
@@ -149,3 +155,16 @@ def _tagger() -> Any:
     from HanTa.HanoverTagger import HanoverTagger
 
     return HanoverTagger("morphmodel_en.pgz")
+
+
+KNOWN = -24.0
+"""HanTa's log probability of words in its dictionary lies above, of guessed ones below (measured: -8 to -19, -29 to -40)."""
+
+
+@lru_cache(maxsize=50_000)
+def common_tag(word: str) -> str | None:
+    """The tag of a word in lower case where the tagger's dictionary knows it as something else than a name; else None."""
+    if len(word) > LONGEST_WORD:
+        return None
+    readings = _tagger().tag_word(word.lower())
+    return readings[0][0] if readings and readings[0][0] != "NP0" and readings[0][1] > KNOWN else None

@@ -1,0 +1,225 @@
+"""Noun phrases by tags: where the words that name somebody begin and end.
+
+Rightward from their first word, leftward from their last one, and the subject of a verb. Ranges are (first, after last).
+"""
+
+from __future__ import annotations
+
+from generator.extraction.lines import Line
+
+LONGEST = 40
+"""Tokens that a subject may have."""
+
+Range = tuple[int, int]
+
+PREMODIFIERS = frozenset(
+    ["AT0", "DT0", "DPS", "CRD", "ORD", "AJ0", "AJC", "AJS", "AV0", "VVN", "VVG", "ZZ0", "UNC", "PNI"]
+)
+STARTERS = frozenset(
+    ["AT0", "DT0", "DPS", "CRD", "ORD", "AJ0", "AJC", "AJS", "PNP", "PNI", "PNX", "EX0", "UNC", "VVN", "VVG", "AV0"]
+)
+DETERMINERS = frozenset(["AT0", "DT0", "DPS"])
+BORDERS = frozenset(["CJS", "CJT", "PUN", "PUL", "PUR", "PUQ", "PNQ", "DTQ", "AVQ"])
+
+
+def noun(line: Line, i: int) -> bool:
+    """Whether the token can be the head of a phrase."""
+    tag = line.tag(i)
+    return tag[:2] in ("NN", "NP") or tag in ("PNP", "PNI", "PNX", "CRD") or (tag == "UNC" and line.name(i))
+
+
+def begins(line: Line, i: int) -> bool:
+    """Whether a noun phrase can begin here."""
+    return noun(line, i) or line.tag(i) in STARTERS
+
+
+def dated(line: Line, i: int) -> bool:
+    """Whether the token is a weekday, a month or such a word as "yesterday"."""
+    capital = 0 <= i < len(line.tokens) and line.tokens[i].text[:1].isupper()
+    return (capital and (line.among(i, "weekday") or line.among(i, "month"))) or line.among(i, "day")
+
+
+def rightward(line: Line, first: int, prepositions: frozenset[str] = frozenset({"of"})) -> Range | None:
+    """The phrase that begins at `first`, with what these prepositions add to it."""
+    i, headed = first, False
+    limit = min(line.stop, first + LONGEST)
+    while i < limit and not line.mark(i):
+        tag = line.tag(i)
+        if tag == "PNP":
+            return None if headed else (first, i + 1)
+        if headed and (tag in DETERMINERS or (dated(line, i) and not dated(line, i - 1))):
+            break
+        if noun(line, i):
+            if headed and _new_phrase(line, i):
+                break
+            headed = True
+        elif tag == "POS":
+            headed = False
+        elif not (tag in PREMODIFIERS and (not headed or (tag[0] != "V" and tag != "AV0"))):
+            if headed and line.word(i) in prepositions and begins(line, i + 1) and not dated(line, i + 1):
+                headed = False
+            elif not (headed and line.word(i) in ("and", "&") and line.name(i - 1) and line.name(i + 1)):
+                break
+        i += 1
+    while i > first and (line.tag(i - 1) in ("PRF", "PRP", "AV0", "CJC", "AT0")):
+        i -= 1
+    return (first, i) if headed and i > first else None
+
+
+def _new_phrase(line: Line, i: int) -> bool:
+    """A name after a plural or a date begins another phrase: "told reporters Smith", "on Tuesday Smith"."""
+    return line.tag(i) == "NP0" and (
+        (line.tag(i - 1) == "NN2" and line.tokens[i - 1].text.islower()) or dated(line, i - 1)
+    )
+
+
+def leftward(line: Line, last: int) -> int | None:
+    """Index of the first word of the phrase whose last word is at `last`."""
+    if not noun(line, last) and line.tag(last) not in ("DT0", "ORD", "UNC", "PUR"):
+        return None
+    i = last
+    if line.tag(i) == "PNP" and line.word(i - 1) != "of":
+        return i
+    while i > 0 and last - i < LONGEST:
+        tag, before = line.tag(i), line.tag(i - 1)
+        if line.mark(i - 1) or (dated(line, i - 1) and tag != "POS"):
+            break
+        if tag in DETERMINERS and before in ("AT0", "DT0") and line.word(i - 1) in ("all", "both", "half"):
+            i -= 1
+        elif before in ("PRF",) and (noun(line, i - 2) or line.tag(i - 2) == "DT0"):
+            i -= 2
+        elif tag in DETERMINERS or tag == "PNP":
+            break
+        elif before[:2] in ("NN", "NP") or before in PREMODIFIERS or before == "POS":
+            i -= 1
+        else:
+            break
+    while line.tag(i) in ("AV0", "VVN", "VVG") and i < last:
+        i += 1
+    return i
+
+
+def border(line: Line, i: int) -> int:
+    """Index of the first word of the clause that holds `i`: after the nearest comma, conjunction or quotation mark."""
+    low = max(0, i - LONGEST)
+    while i > low and line.tag(i - 1) not in BORDERS and not line.mark(i - 1) and line.word(i - 1) not in ("—", "–"):
+        i -= 1
+    return i
+
+
+def subject(line: Line, last: int) -> Range | None:
+    """The phrase that ends at `last` and is the subject of the verb after it: with all that hangs on it."""
+    if last < 0:
+        return None
+    first = opened(line, border(line, last))
+    whole = begins(line, first) and not line.has_finite(first, last + 1) and not _dates(line, first, last)
+    if whole and (line.tag(last) != "PNP" or line.word(last - 1) == "of") and line.tag(first) != "AV0":
+        return (first, last + 1) if last + 1 - first > 0 and _headed(line, first, last) else None
+    found = leftward(line, last)
+    if found is None:
+        return None
+    return _with_prepositions(line, max(found, first) if begins(line, max(found, first)) else found, first), last + 1
+
+
+def opened(line: Line, i: int) -> int:
+    """The index after words such as "However" and "But" at the head of a clause."""
+    while line.among(i, "connective") or line.tag(i) in ("CJC",):
+        i += 1
+        if line.word(i) == ",":
+            i += 1
+    return i
+
+
+def _dates(line: Line, first: int, last: int) -> bool:
+    return any(dated(line, i) for i in range(first, last + 1))
+
+
+def _headed(line: Line, first: int, last: int) -> bool:
+    return any(noun(line, i) or line.tag(i) == "DT0" for i in range(first, last + 1))
+
+
+def _with_prepositions(line: Line, found: int, clause: int) -> int:
+    """The start of the larger phrase where "in London" hangs on a noun: "officials in London"."""
+    before = found - 1
+    if before - 1 >= clause and line.tag(before) == "PRP" and line.tag(before - 1) in ("NN1", "NN2", "NN0", "NP0"):
+        start = leftward(line, before - 1)
+        if (
+            start is not None
+            and start >= clause
+            and line.tag(start - 1) not in ("PRP", "VVG", "VVN")
+            and not line.finite(start - 1)
+        ):
+            return start
+    return found
+
+
+def interposed(line: Line, comma: int) -> Range | None:
+    """The subject before a comma that closes what stands between it and its verb.
+
+    An apposition belongs to the phrase ("Its director, Leila Haddam"); a relative clause and adjuncts do not.
+    """
+    lowest = max(0, comma - LONGEST)
+    for k in range(comma - 1, lowest, -1):
+        if line.word(k) in (",", "—", "–") and not line.quoted[k]:
+            found = _around(line, k, comma)
+            if found:
+                return found
+    return None
+
+
+def _around(line: Line, k: int, comma: int) -> Range | None:
+    head = subject(line, k - 1) if noun(line, k - 1) or line.tag(k - 1) == "PUR" else None
+    if head is None or k + 1 >= comma:
+        return None
+    if line.among(k + 1, "relative") or (
+        line.tag(k + 1) in ("PRP", "VVG", "VVN", "AV0", "CRD", "CJS", "AJ0") and not line.name(k + 1)
+    ):
+        return _apposed(line, head) if _closed(line, k, comma) else None
+    if line.has_finite(k + 1, comma):
+        return None
+    return (head[0], comma) if begins(line, k + 1) and line.word(k) == "," else head
+
+
+def _closed(line: Line, k: int, comma: int) -> bool:
+    """Whether what stands between is one relative clause or adjunct."""
+    return not line.mark(k + 1) and comma - k <= LONGEST
+
+
+def _apposed(line: Line, head: Range) -> Range:
+    """The name before the comma before an apposition: "Smith, a Republican from Ohio, who chairs the panel"."""
+    first = head[0]
+    if line.word(first - 1) == "," and line.tag(first) in DETERMINERS and line.tag(first - 2) == "NP0":
+        start = leftward(line, first - 2)
+        if start is not None and border(line, first - 2) == start:
+            return start, head[1]
+    return head
+
+
+AFTER_NOUN = frozenset(["of", "for", "from", "at", "in", "with", "on"])
+AFTER_NAME = frozenset({"of"})
+
+
+def inverted(line: Line, first: int) -> Range | None:
+    """The phrase after an inverted verb ("said X"), with its apposition."""
+    if not begins(line, first) or line.word(first) in ("that", "there"):
+        return None
+    simple = rightward(line, first)
+    if simple is None:
+        return None
+    person = line.tag(simple[1] - 1) == "NP0" and line.tag(first) not in DETERMINERS
+    found = rightward(line, first, AFTER_NAME if person else AFTER_NOUN) or simple
+    return first, _apposition(line, found[1])
+
+
+def _apposition(line: Line, after: int) -> int:
+    """The end of "X, head of Y": an apposition runs to a comma or to the end and holds no finite verb."""
+    if line.word(after) != "," or not (begins(line, after + 1) and line.tag(after + 1) != "PNP"):
+        return after
+    if line.tag(after + 1) in ("VVN", "VVG", "AV0") or dated(line, after + 1):
+        return after
+    end = after + 1
+    while end < line.stop and line.word(end) not in (",", ";", "—", "–") and not line.mark(end):
+        end += 1
+    if line.has_finite(after + 1, end) or any(line.tag(i) in BORDERS for i in range(after + 1, end)):
+        return after
+    return end
