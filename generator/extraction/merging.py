@@ -1,0 +1,297 @@
+"""Merging: which names name the same one. By full name, surname, given name, acronym, shortened form, near spelling.
+
+Names are looked up by their last and first words, so that time grows with the number of names and not with its square.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.extraction import gazetteer, kinds
+from generator.extraction.names import Name, is_head
+from generator.extraction.tokens import TaggedText, common_tag
+from generator.model import EntityKind
+
+PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
+
+NEAREST = 20
+"""Names of one initial that a spelling is compared with, at most."""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Names taken for one; it grows while the names are read, and is frozen into an Entity afterwards."""
+
+    names: list[Name] = field(default_factory=list)
+    points: Counter[EntityKind] = field(default_factory=Counter)
+    gender: str = ""
+    """"m" or "f" where a title or a given name tells."""
+
+    @property
+    def fullest(self) -> tuple[str, ...]:
+        return max((n.words for n in self.names), key=lambda w: (len(w), len(" ".join(w))))
+
+    @property
+    def kind(self) -> EntityKind | None:
+        return kinds.decide(self.points, self.fullest)
+
+
+def merge(text: TaggedText, names: Sequence[Name]) -> tuple[Cluster, ...]:
+    """The names gathered into clusters, in order of first mention."""
+    forms = _forms(text, names)
+    merged = _Groups(forms)
+    acronyms = _acronyms(text, names)
+    _join_full_names(merged, forms)
+    _join_acronyms(merged, forms, acronyms)
+    _join_shortened(merged, forms)
+    _join_spellings(merged, forms)
+    return _clusters(text, names, forms, merged)
+
+
+Form = tuple[str, ...]
+
+
+def form_of(name: Name) -> Form:
+    """The words of a name as they are compared: without accents, case and full stops."""
+    return tuple(w for word in name.words if (w := gazetteer.plain(word).strip("."))) or name.words
+
+
+@dataclass(slots=True)
+class _Seen:
+    """All that is known of one form."""
+
+    words: tuple[str, ...]
+    points: Counter[EntityKind]
+    first: int
+    genders: set[str]
+
+    @property
+    def kind(self) -> EntityKind | None:
+        return kinds.decide(self.points, self.words)
+
+
+def _forms(text: TaggedText, names: Sequence[Name]) -> dict[Form, _Seen]:
+    forms: dict[Form, _Seen] = {}
+    for name in names:
+        found = kinds.points(text, name)
+        seen = forms.get(form_of(name))
+        if seen is None:
+            forms[form_of(name)] = _Seen(name.words, Counter(found), name.first, {gender_of(text, name)})
+        else:
+            own = kinds.by_words(name.words)
+            for kind in (PERSON, ORGANISATION, PLACE):  # the words themselves count once, each surrounding anew
+                seen.points[kind] += found[kind] - own[kind]
+            seen.genders.add(gender_of(text, name))
+    return forms
+
+
+def gender_of(text: TaggedText, name: Name) -> str:
+    """ "m" or "f" where the title or the given name of a person tells, else ""."""
+    if name.role is not None:
+        for token in text.within(name.role):
+            if gender := gazetteer.honorifics().get(token.lower, ""):
+                return gender
+    given = gazetteer.given_names().get(name.words[0], "")
+    return given if given in {"m", "f"} and (len(name.words) > 1) else ""
+
+
+class _Groups:
+    """Forms that belong together (union and find)."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        self.parent: dict[Form, Form] = {form: form for form in forms}
+
+    def root(self, form: Form) -> Form:
+        while self.parent[form] != form:
+            self.parent[form] = self.parent[self.parent[form]]
+            form = self.parent[form]
+        return form
+
+    def join(self, one: Form, other: Form) -> None:
+        self.parent[self.root(other)] = self.root(one)
+
+
+def _is_person(seen: _Seen) -> bool:
+    return seen.kind in {PERSON, None}
+
+
+def _join_full_names(groups: _Groups, forms: Mapping[Form, _Seen]) -> None:
+    """ "Vera Olt", "V. Olt", "Vera M. Olt"."""
+    by_surname: defaultdict[str, list[Form]] = defaultdict(list)
+    for form, seen in forms.items():
+        if len(form) > 1 and _is_person(seen):
+            for other in by_surname[form[-1]][:NEAREST]:
+                if _same_given(form[:-1], other[:-1]):
+                    groups.join(other, form)
+                    break
+            by_surname[form[-1]].append(form)
+
+
+def _same_given(one: Form, other: Form) -> bool:
+    return one[0] == other[0] or (1 in (len(one[0]), len(other[0])) and one[0][0] == other[0][0])
+
+
+def _acronyms(text: TaggedText, names: Sequence[Name]) -> dict[Form, Form]:
+    """Acronym -> the name before it whose acronym it is: in brackets, or by its initials."""
+    found: dict[Form, Form] = {}
+    by_initials: dict[str, Form] = {}
+    for position, name in enumerate(names):
+        short = name.words[0]
+        if len(name.words) == 1 and short.replace(".", "").isupper() and len(short) > 1:
+            before = names[position - 1] if position else None
+            bracketed = name.first > 0 and text.tokens[name.first - 1].text == "("
+            if before and bracketed and before.last == name.first - 2 and len(before.words) > 1:
+                found.setdefault(form_of(name), form_of(before))
+            elif (full := by_initials.get(short.replace(".", ""))) is not None:
+                found.setdefault(form_of(name), full)
+        elif len(name.words) > 1:
+            for letters in _initials(name.words):
+                by_initials.setdefault(letters, form_of(name))
+    return found
+
+
+def _initials(words: Sequence[str]) -> set[str]:
+    capital = "".join(w[0] for w in words if w[:1].isupper())
+    every = "".join(w[0].upper() for w in words if w[:1].isalpha())
+    return {letters for letters in (capital, every) if len(letters) > 1}
+
+
+def _join_acronyms(groups: _Groups, forms: Mapping[Form, _Seen], acronyms: Mapping[Form, Form]) -> None:
+    for short, full in acronyms.items():
+        if full in forms and short in forms and forms[full].kind is not PERSON:
+            groups.join(full, short)
+    _join_listed(groups, forms)
+
+
+def _join_listed(groups: _Groups, forms: Mapping[Form, _Seen]) -> None:
+    """ "UN" and "United Nations", "US" and "United States": forms that the lists give to one."""
+    listed = gazetteer.organisations()
+    known: dict[str, Form] = {}
+    for form, seen in forms.items():
+        name = " ".join(seen.words)
+        key = listed.get(name) or gazetteer.territories().get(name)
+        if key and seen.kind is not PERSON:
+            groups.join(known.setdefault(key, form), form)
+
+
+def _join_shortened(groups: _Groups, forms: Mapping[Form, _Seen]) -> None:
+    """ "Brightwell" for "Brightwell AG", "Town" for "Wexham Town"."""
+    by_first: defaultdict[str, list[Form]] = defaultdict(list)
+    by_last: defaultdict[str, list[Form]] = defaultdict(list)
+    for form, seen in forms.items():
+        if len(form) > 1 and seen.kind is ORGANISATION:
+            by_first[form[0]].append(form)
+            by_last[form[-1]].append(form)
+    for form, seen in forms.items():
+        if len(form) == 1 and seen.kind is not PERSON or (len(form) == 1 and form[0] in by_first):
+            target = _shortened(form, seen, by_first, by_last)
+            if target:
+                groups.join(target, form)
+
+
+def _shortened(
+    form: Form, seen: _Seen, by_first: Mapping[str, list[Form]], by_last: Mapping[str, list[Form]]
+) -> Form | None:
+    word = seen.words[0]
+    placed = word in gazetteer.places() or word in gazetteer.demonyms() or seen.points[PLACE] >= 3
+    longer = by_first.get(form[0], [])
+    if longer and not placed and seen.points[PERSON] < 3 and (common_tag(word) is None or len(longer) == 1):
+        return longer[0]
+    heads = by_last.get(form[0], [])
+    return heads[0] if len(heads) == 1 and is_head(form[0]) and seen.kind is not PLACE else None
+
+
+def _join_spellings(groups: _Groups, forms: Mapping[Form, _Seen]) -> None:
+    """ "Shoigu" and "Schoigu": a bare name that differs by one letter from a surname that has a given name."""
+    by_initial: defaultdict[tuple[str, int], list[Form]] = defaultdict(list)
+    surnames = {form[-1] for form in forms if len(form) > 1}
+    for form, seen in forms.items():
+        if len(form) > 1 and _is_person(seen):
+            by_initial[form[-1][:1], len(form[-1])].append(form)
+    for form, seen in forms.items():
+        if len(form) != 1 or len(form[0]) < 5 or form[0] in surnames or not _is_person(seen):
+            continue
+        if seen.words[0] in gazetteer.places() or common_tag(seen.words[0]):
+            continue
+        near = [f for length in (-1, 0, 1) for f in by_initial.get((form[0][:1], len(form[0]) + length), [])[:NEAREST]]
+        target = next((f for f in near if one_letter_apart(form[0], f[-1])), None)
+        if target:
+            groups.join(target, form)
+
+
+def one_letter_apart(one: str, other: str) -> bool:
+    """Whether two words differ by one letter put in, left out, changed or swapped with its neighbour."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    a, b = one[start:], other[start:]
+    swapped = len(a) > 1 and len(b) > 1 and a[0] == b[1] and a[1] == b[0] and a[2:] == b[2:]
+    return a[1:] == b or a == b[1:] or a[1:] == b[1:] or swapped
+
+
+# ------------------------------------------------------------------------------------------------------ mention by mention
+
+
+def _clusters(
+    text: TaggedText, names: Sequence[Name], forms: Mapping[Form, _Seen], groups: _Groups
+) -> tuple[Cluster, ...]:
+    """Each mention put into its cluster; a bare surname goes to the last bearer of it."""
+    clusters: dict[Form, Cluster] = {}
+    bearers = _Bearers(forms, groups)
+    for name in names:
+        form = form_of(name)
+        root = bearers.owner(form, gender_of(text, name)) or groups.root(form)
+        cluster = clusters.setdefault(root, Cluster())
+        cluster.names.append(name)
+        cluster.gender = cluster.gender or gender_of(text, name)
+        bearers.note(form, root)
+    for form, seen in forms.items():
+        root = bearers.given_to.get(form, groups.root(form))
+        if root in clusters:
+            clusters[root].points.update(seen.points)
+    return tuple(sorted((c for c in clusters.values() if c.names), key=lambda c: c.names[0].first))
+
+
+class _Bearers:
+    """Who bears a surname or a given name, and who was named last by it."""
+
+    def __init__(self, forms: Mapping[Form, _Seen], groups: _Groups) -> None:
+        self.forms, self.groups = forms, groups
+        self.by_word: defaultdict[str, list[Form]] = defaultdict(list)
+        self.last: dict[str, Form] = {}
+        self.gender: dict[Form, str] = {}
+        self.given_to: dict[Form, Form] = {}
+        for form, seen in forms.items():
+            if len(form) > 1 and seen.kind is PERSON:
+                root = groups.root(form)
+                self.gender[root] = self.gender.get(root, "") or next((g for g in seen.genders if g), "")
+                for word in {form[-1], form[0], " ".join(form[-2:])}:
+                    if root not in self.by_word[word]:
+                        self.by_word[word].append(root)
+
+    def owner(self, form: Form, gender: str) -> Form | None:
+        """The cluster that a bare name stands for, None where it stands for itself."""
+        if len(form) > 2 or (len(form) == 2 and self.forms[form].kind is PERSON and form[-1] not in self.by_word):
+            return None
+        key = " ".join(form)
+        owners = [o for o in self.by_word.get(key, []) if not gender or self.gender.get(o, gender) in {gender, ""}]
+        if not owners or len(form) == 2 or not self._fits(form):
+            return None
+        near = self.last.get(key)
+        return near if near in owners else owners[0]
+
+    def _fits(self, form: Form) -> bool:
+        """A word that is a place or a body by all signs is not somebody's surname."""
+        seen = self.forms[form]
+        return seen.kind in {PERSON, None} or seen.points[seen.kind] < 4.5 and seen.points[PERSON] >= 0
+
+    def note(self, form: Form, root: Form) -> None:
+        if len(form) == 1:
+            self.given_to[form] = root
+        for word in {form[-1], form[0]}:
+            if root in self.by_word.get(word, []):
+                self.last[word] = root

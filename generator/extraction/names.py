@@ -1,0 +1,431 @@
+"""Names: where the text names somebody or something. Capital runs, cut into roles and names; what they name is not asked here.
+
+A capital proves little at the start of a sentence and nothing in a headline in title case: there a word is a name only
+where the rest of the text, or a list, says so. Add a joiner ("University *of* …") to `JOINERS`, a lower-case head that
+belongs to the name before it ("Astrakhan *region*") to `TRAILING_HEADS`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.extraction import gazetteer
+from generator.extraction.tokens import TaggedText, Token, common_tag
+from generator.model import Role, Span, Time
+
+JOINERS = {"of", "for"}
+PARTICLES = {"de", "del", "della", "di", "da", "das", "do", "dos", "du", "van", "von", "der", "den", "ter", "la", "le", "al", "bin", "ibn", "el", "zu", "y", "e"}  # fmt: skip
+TRAILING_HEADS = {("border", "crossing"), ("region",), ("province",), ("oblast",), ("governorate",), ("prefecture",), ("peninsula",), ("archipelago",), ("checkpoint",)}  # fmt: skip
+JOINED_BY_AND = {"ministry", "department", "office", "institute", "committee", "school", "college", "faculty", "bureau", "agency", "commission", "museum", "society", "association"}  # fmt: skip
+POSSESSED_HEADS = {"hospital", "church", "cathedral", "college", "school", "court", "square", "park", "island", "bay", "hall", "infirmary", "university", "academy", "chapel", "abbey"}  # fmt: skip
+OPENERS = set("\"“‘«'’:;•–—-*·(")
+LONGEST = 12
+"""Words of one name; longer runs of capitals are lists or shouting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One place where a name stands."""
+
+    first: int
+    """Index of its first token in the text."""
+    last: int
+    """Index of its last token."""
+    words: tuple[str, ...]
+    role: Span | None = None
+    """The title or role before it: "Defense Minister"."""
+    sure: bool = True
+    """False where only the start of a sentence gives the capital."""
+    headline: bool = False
+    """Whether it stands in a headline in title case, so that its surroundings prove nothing."""
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.words)
+
+
+def find(text: TaggedText, times: tuple[Time, ...]) -> tuple[Name, ...]:
+    """The names in order; they do not overlap."""
+    masked = _Masked([t.span for t in times])
+    headlines = {i for i in range(len(text.sentences)) if _is_headline(text, i)}
+    found: list[Name] = []
+    for index in range(len(text.sentences)):
+        if index not in headlines:
+            for run in _runs(text, index, masked):
+                found.extend(_cut(text, run))
+    kept = _proven(text, found)
+    inventory = _inventory(kept)
+    for index in headlines:
+        kept.extend(_known(text, index, inventory, masked))
+    return tuple(sorted(kept, key=lambda n: n.first))
+
+
+# ------------------------------------------------------------------------------------------------- runs of capitals
+
+
+class _Masked:
+    """Spans in which no name is looked for: the time expressions."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self.spans = sorted(spans)
+        self.starts = [s.start for s in self.spans]
+
+    def covers(self, token: Token) -> bool:
+        index = bisect_right(self.starts, token.start) - 1
+        return index >= 0 and token.start < self.spans[index].end
+
+
+def _is_headline(text: TaggedText, index: int) -> bool:
+    """Whether a sentence has capitals all over: title case or all capitals."""
+    words = [t for t in text.of_sentence(index) if t.text[:1].isalpha()]
+    if len(words) < 3:
+        return False
+    if text.sentences[index].role is Role.BODY and text.of_sentence(index)[-1].text in ".!?":
+        return False
+    heavy = [t for t in words if len(t.text) > 3 or not _is_function(t)]
+    plain = sum(not t.text[:1].isupper() for t in heavy)
+    return (
+        len(heavy) >= 3 and plain <= 0.25 * len(heavy) and sum(_is_common(t.text) for t in heavy) >= 0.35 * len(heavy)
+    )
+
+
+def _is_function(token: Token) -> bool:
+    return token.lower in gazetteer.words("function_words")
+
+
+def _is_common(word: str) -> bool:
+    return common_tag(word) is not None
+
+
+def is_capital(token: Token) -> bool:
+    """Whether the token begins as a name does."""
+    return token.text[:1].isupper() and token.text != "I" and any(c.isalpha() for c in token.text)
+
+
+def _runs(text: TaggedText, index: int, masked: _Masked) -> Iterator[tuple[int, int]]:
+    """(first, last) token of each run of capitals, joined over particles and joiners."""
+    start, end = text.borders[index], text.borders[index + 1]
+    position = start
+    while position < end:
+        if not _opens(text, position, start, masked):
+            position += 1
+            continue
+        last = _extend(text, position, end, masked)
+        yield position, last
+        position = last + 1
+
+
+def _opens(text: TaggedText, position: int, start: int, masked: _Masked) -> bool:
+    token = text.tokens[position]
+    if not is_capital(token) or masked.covers(token):
+        return False
+    if token.lower in gazetteer.words("not_names") and not _listed(text, position):
+        return False
+    if _is_function(token):
+        return token.lower not in {"the", "a"} and bool(_listed(text, position)) or _title_word(text, position, start)
+    return True
+
+
+def _title_word(text: TaggedText, position: int, start: int) -> bool:
+    """Whether a function word in the middle of a sentence begins a name: "New Haven Line", "First Avenue"."""
+    token = text.tokens[position]
+    following = text.tokens[position + 1 : position + 2]
+    adjectival = token.lower in {"new", "first", "second", "third", "one", "old", "late", "national"}
+    return adjectival and bool(following) and is_capital(following[0]) and not _is_function(following[0])
+
+
+def _listed(text: TaggedText, position: int) -> int:
+    """Number of tokens of the longest listed name of several words that begins here, 0 where none does."""
+    for parts in gazetteer.by_first_word().get(text.tokens[position].text, ()):
+        if tuple(t.text for t in text.tokens[position : position + len(parts)]) == parts:
+            return len(parts)
+    return 0
+
+
+def _extend(text: TaggedText, position: int, end: int, masked: _Masked) -> int:
+    last = position + max(1, _listed(text, position)) - 1
+    while last + 1 < end and last - position < LONGEST:
+        step = _step(text, position, last, end, masked)
+        if not step:
+            break
+        last += step
+    return _with_trailing_head(text, last, end)
+
+
+def _step(text: TaggedText, first: int, last: int, end: int, masked: _Masked) -> int:
+    """How many tokens further the run goes, 0 where it ends."""
+    tokens = text.tokens
+    here, after = tokens[last], tokens[last + 1]
+
+    def capital(offset: int) -> bool:
+        at = last + offset
+        return at < end and is_capital(tokens[at]) and not masked.covers(tokens[at]) and not _calendar(tokens[at])
+
+    if capital(1):
+        return 0 if _is_function(after) and after.lower not in {"new", "one", "first"} else 1
+    if after.text == "." and len(here.text) == 1 and capital(2) and after.start == here.end:
+        return 2
+    if after.text == "&" and capital(2):
+        return 2
+    if after.text in PARTICLES and (
+        capital(2) or (last + 2 < end and tokens[last + 2].text in PARTICLES and capital(3))
+    ):
+        return 2 if capital(2) else 3
+    if after.text in JOINERS and _takes_of(tokens[first : last + 1]):
+        if capital(2):
+            return 2
+        if last + 2 < end and tokens[last + 2].text in {"the", "a"} and capital(3):
+            return 3
+    if after.text == "and" and capital(2) and _goes_on_after_and(text, first, last, end):
+        return 2
+    if after.text in {"'s", "’s"} and capital(2) and _possessed(text, first, last, end):
+        return 2
+    return 0
+
+
+def _calendar(token: Token) -> bool:
+    return token.tag == "NP0" and token.lower in CALENDAR
+
+
+CALENDAR = set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december".split()
+)
+
+
+def _takes_of(run: Sequence[Token]) -> bool:
+    """Whether a name may go on with "of": "Bank of", "Gulf of", but not "President of"."""
+    head = run[-1].lower
+    heads = gazetteer.words("organisation_heads") | gazetteer.words("place_heads") | OF_HEADS
+    return head in heads and head not in gazetteer.titles()
+
+
+OF_HEADS = {"house", "centre", "center", "chamber", "union", "brotherhood", "order", "states", "museum", "walls", "isle", "institute", "confederation", "knights", "daughters", "sons", "friends", "free", "united", "president"} - {"president"}  # fmt: skip
+
+
+def _goes_on_after_and(text: TaggedText, first: int, last: int, end: int) -> bool:
+    """ "Department of Health and Human Services", but not "Department of Health and Boris"."""
+    words = [t.lower for t in text.tokens[first : last + 1]]
+    follower = text.tokens[last + 2]
+    return (
+        ("of" in words or "for" in words)
+        and bool(JOINED_BY_AND & set(words))
+        and _is_common(follower.text)
+        and follower.text not in gazetteer.places()
+    )
+
+
+def _possessed(text: TaggedText, first: int, last: int, end: int) -> bool:
+    """ "St Brannoc's Hospital", "King Arthur's Court", but not "Russia's Academy of Sciences"."""
+    follower = text.tokens[last + 2]
+    following = text.tokens[last + 3 : last + 4]
+    alone = not (following and is_capital(following[0]))
+    return follower.lower in POSSESSED_HEADS and alone and text.tokens[last].text not in gazetteer.places()
+
+
+def _with_trailing_head(text: TaggedText, last: int, end: int) -> int:
+    for length in (2, 1):
+        parts = tuple(t.text for t in text.tokens[last + 1 : min(end, last + 1 + length)])
+        if parts in TRAILING_HEADS and text.tokens[last].text not in gazetteer.demonyms():
+            return last + length
+    return last
+
+
+# --------------------------------------------------------------------------------------------------- role and name
+
+
+def _cut(text: TaggedText, run: tuple[int, int]) -> Iterator[Name]:
+    """The names of a run without the roles before them; nothing for a role or a demonym alone."""
+    first, last = run
+    tokens = text.tokens
+    sure = not _opens_sentence(text, first)
+    if not sure and last > first and _mere_opener(tokens[first], tokens[first + 1]):
+        first, sure = first + 1, True
+    named = _after_role(tokens, first, last)
+    if named > last or _is_no_name(tokens[named : last + 1]):
+        return
+    sure = sure or named > first or last > named
+    words = tuple(t.text for t in tokens[named : last + 1])
+    begin = _role_start(text, named, first)
+    role = text.span(tokens[begin], tokens[named - 1]) if begin < named else None
+    yield Name(named, last, words, role, sure)
+
+
+def _opens_sentence(text: TaggedText, position: int) -> bool:
+    token = text.tokens[position]
+    if position == text.borders[token.sentence]:
+        return True
+    return text.tokens[position - 1].text in OPENERS | {".", "?", "!", "…", "''", "``"}
+
+
+def _mere_opener(token: Token, following: Token) -> bool:
+    """Whether a sentence's first word is a common word before a name: "Former", "Satellite", not "Bank" or "General"."""
+    lower = token.lower
+    if token.text in gazetteer.given_names() or token.text in gazetteer.places() or token.text in gazetteer.demonyms():
+        return False
+    if lower in gazetteer.titles() or lower in gazetteer.words("role_modifiers"):
+        return False
+    if lower in gazetteer.words("place_firsts") or is_head(following.lower):
+        return False
+    tag = common_tag(token.text)
+    return tag is not None and tag[:2] not in {"NN", "AJ"}
+
+
+def is_head(word: str) -> bool:
+    """Whether a word in lower case makes a name of what stands before it."""
+    return word in gazetteer.words("organisation_heads") or word in gazetteer.words("place_heads")
+
+
+def _after_role(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Index of the first token after the role that opens a run; `first` where there is none."""
+    cut = first
+    for index in range(first, last + 1):
+        lower = tokens[index].lower
+        if lower not in gazetteer.titles():
+            continue
+        if index == last or _may_be_titled(tokens, index + 1, last):
+            if all(_in_role(t) for t in tokens[first:index]):
+                cut = index + 1
+        if index < last and tokens[index + 1].text == ".":
+            cut = max(cut, index + 2) if cut > index else cut
+    if cut == first and tokens[first].text in gazetteer.demonyms() and first <= last:
+        rest = tokens[first + 1 : last + 1]
+        if not rest or (rest[0].text in gazetteer.given_names() and not is_head(rest[-1].lower)):
+            return first + 1
+    return cut
+
+
+def _may_be_titled(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether what follows a title can be a person's name: not "Assembly" after "General"."""
+    words = [t for t in tokens[first : last + 1] if t.text != "."]
+    if not words:
+        return False
+    if words[0].text in gazetteer.given_names():
+        return True
+    lowers = [t.lower for t in words]
+    if "of" in lowers or "and" in lowers:
+        return False
+    return not is_head(lowers[-1]) or lowers[-1] in gazetteer.titles()
+
+
+def _in_role(token: Token) -> bool:
+    return token.text not in gazetteer.given_names() or token.lower in gazetteer.words("role_modifiers")
+
+
+def _is_no_name(tokens: Sequence[Token]) -> bool:
+    """Whether nothing is left but demonyms, calendar words, roles and numerals."""
+    demonyms, barred = gazetteer.demonyms(), gazetteer.words("not_names")
+    text = " ".join(t.text for t in tokens)
+    if text in gazetteer.organisations() or text in gazetteer.places():
+        return False
+    if text.lower() in barred:
+        return True
+    roles = gazetteer.words("role_modifiers") | gazetteer.titles()
+    return all(
+        t.text in demonyms or t.lower in barred or (t.lower in roles and t.text not in gazetteer.given_names())
+        for t in tokens
+    ) or (len(tokens) == 1 and (len(text) == 1 or _is_function(tokens[0])))
+
+
+def _role_start(text: TaggedText, named: int, first: int) -> int:
+    """Index where the role before a name starts; `named` where there is none."""
+    tokens = text.tokens
+    if first < named:
+        return _leftmost(text, first)
+    before = named - 1
+    border = text.borders[tokens[named].sentence]
+    if before >= border and is_role_noun(tokens[before]) and not tokens[before].text[:1].isupper():
+        return _leftmost(text, before)
+    return named
+
+
+def is_role_noun(token: Token) -> bool:
+    """Whether a noun says what a person or an organisation is."""
+    lower = token.lower
+    return (
+        lower in gazetteer.titles()
+        or lower in gazetteer.words("organisation_nouns")
+        or lower in gazetteer.words("place_nouns")
+    )
+
+
+def _leftmost(text: TaggedText, position: int) -> int:
+    """The first token of the noun phrase that ends here, without its article."""
+    tokens = text.tokens
+    border = max(text.borders[tokens[position].sentence], position - 5)
+    while position > border and _in_phrase(tokens[position - 1]):
+        position -= 1
+    return position
+
+
+def _in_phrase(token: Token) -> bool:
+    if _is_function(token) and token.lower not in {"former", "first", "second", "third", "new", "old"}:
+        return False
+    return token.tag[:2] in {"NN", "NP", "AJ", "OR"} and token.text[:1].isalpha()
+
+
+# ------------------------------------------------------------------------------------------------- proof of a capital
+
+
+def _proven(text: TaggedText, found: Iterable[Name]) -> list[Name]:
+    """The names without those whose capital is only a sentence's, and which nothing else proves."""
+    every = list(found)
+    proof = {word for n in every if n.sure for word in n.words if word[:1].isupper()}
+    return [n for n in every if n.sure or _stands_alone(n, proof, text)]
+
+
+def _stands_alone(name: Name, proof: set[str], text: TaggedText) -> bool:
+    if name.text in gazetteer.places() or name.text in gazetteer.organisations() or name.text in proof:
+        return True
+    if name.text in gazetteer.given_names() and not _is_common(name.text):
+        return True
+    word = name.words[0]
+    if len(name.words) > 1:
+        return True
+    return not _is_common(word) and (word.isalpha() or "-" in word or "'" in word)
+
+
+def _inventory(names: Iterable[Name]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word in lower case -> the names known from sentences that begin with it, longest first."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for name in names:
+        variants = [name.words] + ([name.words[-1:]] if len(name.words) > 1 and not _is_common(name.words[-1]) else [])
+        for words in variants:
+            found.setdefault(words[0].casefold(), set()).add(tuple(w.casefold() for w in words))
+    return {first: tuple(sorted(forms, key=lambda f: (-len(f), f))) for first, forms in found.items()}
+
+
+def _known(
+    text: TaggedText, index: int, inventory: dict[str, tuple[tuple[str, ...], ...]], masked: _Masked
+) -> Iterator[Name]:
+    """The names in a headline that the sentences or the lists know."""
+    position, end = text.borders[index], text.borders[index + 1]
+    while position < end:
+        length = _match(text, position, end, inventory)
+        token = text.tokens[position]
+        if length and is_capital(token) and not masked.covers(token):
+            words = tuple(t.text for t in text.tokens[position : position + length])
+            yield Name(position, position + length - 1, words, None, sure=False, headline=True)
+        position += max(1, length)
+
+
+def _match(text: TaggedText, position: int, end: int, inventory: dict[str, tuple[tuple[str, ...], ...]]) -> int:
+    token = text.tokens[position]
+    for form in inventory.get(token.text.casefold(), ()):
+        part = text.tokens[position : min(end, position + len(form))]
+        if tuple(t.text.casefold() for t in part) == form:
+            return len(form)
+    listed = _listed(text, position)
+    if listed:
+        return listed
+    known = token.text in gazetteer.places() or token.text in gazetteer.organisations()
+    acronym = re.fullmatch(r"[A-Z]{2,6}", token.text) is not None and token.text in gazetteer.organisations()
+    if known and (acronym or not _is_common(token.text)) and not _is_function(token):
+        return 1
+    if token.text in gazetteer.given_names() and not _is_common(token.text) and position + 1 < end:
+        following = text.tokens[position + 1]
+        return 2 if is_capital(following) and not _is_common(following.text) else 0
+    return 0
