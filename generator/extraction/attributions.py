@@ -41,6 +41,8 @@ class Attribution:
     """Whether its content is that of the attribution before it: "…, a claim that the minister rejected"."""
     at: int = 0
     """Index of the word by which it was found."""
+    frame: str = ""
+    """The frame that found the content, where one did."""
 
 
 Pattern = Callable[[Line], Iterator[Attribution]]
@@ -103,8 +105,6 @@ def _active(line: Line, i: int, form: cues.VerbForm, group: Group) -> Iterator[A
     )
     if form.shape == "gerund" and group.first == i and line.word(group.before) not in (",", "—", "and", "by"):
         return
-    if source and line.tag(i) == "VVN" and group.first == i and line.tag(i - 1) != "PNP" and cue.frame("quote") is None:
-        return
     if source is None:
         yield from _without_subject(line, i, form, group)
         return
@@ -123,7 +123,7 @@ def _bad_source(line: Line, source: Range) -> bool:
 
 def _preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> Iterator[Attribution]:
     found = contents.complement(line, i, cue)
-    if found is None:
+    if found is None or (_reduced(line, i, group) and found.frame.name not in SURE):
         return
     left = _left(line, source[0])
     yield Attribution(
@@ -134,7 +134,17 @@ def _preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) ->
         left,
         parts=_parts(line, left, source[0]),
         at=i,
+        frame=found.frame.name,
     )
+
+
+SURE = frozenset({"that", "quote", "tell"})
+"""Frames that a verb takes even where its tag says otherwise."""
+
+
+def _reduced(line: Line, i: int, group: Group) -> bool:
+    """Whether the verb looks like a participle after its noun: "the plan announced on Monday"."""
+    return line.tag(i) == "VVN" and group.first == i and line.tag(i - 1) != "PNP"
 
 
 def _content(line: Line, found: contents.Complement) -> tuple[Range | Span, ...]:
@@ -188,6 +198,7 @@ def _without_subject(line: Line, i: int, form: cues.VerbForm, group: Group) -> I
     left = group.before
     if line.tag(left) == "CJC" and line.word(left - 1) == ",":
         left -= 1
+    sure = line.word(left) == "," or found.frame.name in SURE | {"bare"} or found.cue_end > i + 1
     source = readings.shared_subject(line, group.before)
     yield Attribution(
         (group.first, max(found.cue_end, i + 1)),
@@ -195,9 +206,10 @@ def _without_subject(line: Line, i: int, form: cues.VerbForm, group: Group) -> I
         _content(line, found),
         _stance(line, form.cue, found),
         max(left, 0),
-        parts=True,
+        parts=sure,
         shares=True,
         at=i,
+        frame=found.frame.name,
     )
 
 
@@ -233,13 +245,23 @@ def _inverted(line: Line, i: int, form: cues.VerbForm) -> Attribution | None:
     ):
         return None
     quotation = line.closing(i)
-    if quotation is None and line.word(i - 1) != ",":
+    if quotation is None and (line.word(i - 1) != "," or _clause_follows(line, i + 1)):
         return None
     source = noun_phrases.inverted(line, i + 1)
     if source is None or (line.finite(source[1]) and line.tag(source[1]) != "VVN"):
         return None
     found = _said_before(line, i, source[1], quotation)
     return replace(found, cue=(i, i + 1), source=source, stance=_posted_stance(cue, found), at=i) if found else None
+
+
+def _clause_follows(line: Line, i: int) -> bool:
+    """Whether a finite verb comes before any comma or relative."""
+    for k in range(i, line.stop):
+        if line.tag(k) in noun_phrases.BORDERS:
+            return False
+        if line.finite(k):
+            return True
+    return False
 
 
 def _posted(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> Attribution | None:
@@ -301,7 +323,7 @@ def _said_before(line: Line, first: int, after: int, quotation: Span | None) -> 
     else:
         start, last = contents.before(line, first - 1)
         goes_on = line.word(after) == "," and not line.mark(after + 1)
-        whole = line.has_finite(start, last)
+        whole = line.has_verb(start, last)
         if last <= start or (not whole and not (goes_on and line.finite(contents.adverbs(line, after + 1)))):
             return None
         content.append((start, last))
@@ -417,30 +439,9 @@ def according(line: Line) -> Iterator[Attribution]:
 def _told_already(line: Line, i: int) -> bool:
     """Whether the words before already say who says it."""
     return any(
-        readings.form(line, k) and not line.quoted[k] and line.tag(k)[:2] == "VV" and line.word(k) in SAYING
+        readings.form(line, k) and not line.quoted[k] and line.tag(k)[:2] == "VV" and line.among(k, "saying")
         for k in range(i)
     )
-
-
-SAYING = frozenset(
-    [
-        "said",
-        "says",
-        "told",
-        "wrote",
-        "added",
-        "claimed",
-        "insisted",
-        "announced",
-        "denied",
-        "warned",
-        "reported",
-        "say",
-        "tell",
-        "writes",
-        "tells",
-    ]
-)
 
 
 def _according_after(line: Line, i: int, source: Range, after: int) -> Iterator[Attribution]:
@@ -453,7 +454,7 @@ def _according_after(line: Line, i: int, source: Range, after: int) -> Iterator[
     content: tuple[Range | Span, ...] = ((start, last),)
     if line.word(after) == "," and (not line.has_finite(start, last) or _continues(line, after + 1)):
         content += ((after + 1, line.stop),)
-    if last > start and (line.has_finite(start, last) or len(content) > 1):
+    if last > start and (line.has_verb(start, last) or len(content) > 1):
         yield Attribution((i, i + 2), source, content, Stance.SAYS, start, posted=True, at=i)
 
 
@@ -726,7 +727,8 @@ def _quoted_in(line: Line, one: Attribution, other: Attribution) -> bool:
 
 def _ended(line: Line, one: Attribution, seen: Sequence[Attribution]) -> Attribution:
     """The attribution with its contents cut where others begin that stand beside it."""
-    cuts = [a.left for a in seen if a.parts and a.left > one.at and a is not one]
+    loose = one.frame not in ("that", "bare", "tell", "wh")
+    cuts = [a.left for a in seen if (a.parts or (a.shares and loose)) and a.left > one.at and a is not one]
     cuts += [a.left for a in seen if a.posted and a.explicit and a.left > one.at]
     return replace(one, content=tuple(c if isinstance(c, Span) else _cut(line, c, one, cuts) for c in one.content))
 

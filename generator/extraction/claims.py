@@ -41,7 +41,7 @@ def find(text: TaggedText, named: tuple[Entity, ...]) -> tuple[Draft, ...]:
         found = [draft for one in attributions.find(line) if (draft := _draft(line, one))]
         if found:
             drafts.extend(found)
-            last = _speaking(drafts, len(drafts) - len(found)) or last
+            last = _speaking(drafts, len(drafts) - len(found), last)
         elif last is not None and (quotation := _quotation(line)):
             _go_on(drafts, last, quotation)
         elif last is not None and (modal := implied.modal(line, drafts[last].claim)):
@@ -66,10 +66,9 @@ def attribute(text: TaggedText, drafts: Sequence[Draft], who: Mapping[Span, str]
     return tuple(told)
 
 
-def _speaking(drafts: Sequence[Draft], first: int) -> int | None:
-    """Index of the last of the new drafts that has a source of its own."""
-    found = [i for i in range(first, len(drafts)) if drafts[i].claim.source.span]
-    return found[-1] if found else None
+def _speaking(drafts: Sequence[Draft], first: int, last: int | None) -> int | None:
+    """Index of the last of the new drafts that has a source of its own, or `last` where none has."""
+    return next((i for i in reversed(range(first, len(drafts))) if drafts[i].claim.source.span), last)
 
 
 # ------------------------------------------------------------------------------------------------------------ drafts

@@ -165,7 +165,10 @@ def content_word(line: Line, i: int) -> bool:
 
 
 def _object(line: Line, at: int) -> bool:
-    return at < line.stop and (line.mark(at) or noun_phrases.begins(line, at)) and line.tag(at) not in ("AV0", "EX0")
+    if at >= line.stop:
+        return False
+    opens = line.mark(at) or (noun_phrases.begins(line, at) and line.tag(at) not in ("AV0", "EX0"))
+    return opens or line.among(at, "quantity")
 
 
 def adverbs(line: Line, at: int) -> int:
@@ -176,7 +179,7 @@ def adverbs(line: Line, at: int) -> int:
 
 
 def adjuncts(line: Line, at: int) -> int:
-    """The index after "on Tuesday", "in a statement", ", however," and the like; `at` where what follows is the content."""
+    """The index after "on Tuesday", "in a statement", ", however,"; `at` where what follows is the content."""
     i = at
     while i < line.stop + 1 and i - at < 40:
         further = _adjunct(line, i)

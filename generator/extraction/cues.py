@@ -1,4 +1,4 @@
-"""Cues: the words by which news attributes ("said", "the claim that", "according to"). Add one to `lexicons/cues.tsv`."""
+"""Cues: the words by which news attributes ("said", "the claim that"). Add one to `lexicons/cues.tsv`."""
 
 from __future__ import annotations
 

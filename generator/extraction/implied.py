@@ -1,6 +1,6 @@
-"""Implied claims: sentences that only their mood shows to be reported: "Nobody should be rejected." after "…, he said."
+"""Implied claims: sentences that only their mood shows to be reported: "Nobody should pay." after "…, he said."
 
-The words beside a reported claim are the evidence: who speaks is who spoke just before, and the claim is marked as implied.
+The claim beside them is the evidence: who speaks is who spoke just before, and the claim is marked as implied.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def _mood(line: Line, i: int) -> Range | None:
         return i, i + 2
     if word == "would" and _next(line, i) == "have":
         return i, i + 2 if line.word(i + 1) == "have" else i + 1
-    return (i, i + 1) if word in ("should", "would") and not line.has_finite(0, i) else None
+    return (i, i + 1) if word in ("should", "would") else None
 
 
 def _next(line: Line, i: int) -> str:

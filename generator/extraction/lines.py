@@ -56,6 +56,12 @@ class Line:
         """Whether a finite verb that is not quoted stands in this range."""
         return any(self.finite(i) and not self.quoted[i] for i in range(max(0, first), min(last, len(self.tokens))))
 
+    def has_verb(self, first: int, last: int) -> bool:
+        """Whether any verb that is not quoted stands in this range beyond its first word, participles included."""
+        return any(
+            self.tag(i)[:1] == "V" and not self.quoted[i] for i in range(max(0, first + 1), min(last, len(self.tokens)))
+        )
+
     def span(self, first: int, last: int) -> Span:
         """The words from index `first` up to, not including, `last`."""
         return self.text.span(self.tokens[first], self.tokens[last - 1])

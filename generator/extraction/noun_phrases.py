@@ -1,6 +1,6 @@
 """Noun phrases by tags: where the words that name somebody begin and end.
 
-Rightward from their first word, leftward from their last one, and the subject of a verb. Ranges are (first, after last).
+Rightward from the first word, leftward from the last one, and the subject of a verb. Ranges are (first, after last).
 """
 
 from __future__ import annotations
@@ -13,11 +13,9 @@ LONGEST = 40
 Range = tuple[int, int]
 
 PREMODIFIERS = frozenset(
-    ["AT0", "DT0", "DPS", "CRD", "ORD", "AJ0", "AJC", "AJS", "AV0", "VVN", "VVG", "ZZ0", "UNC", "PNI"]
+    {"AT0", "DT0", "DPS", "CRD", "ORD", "AJ0", "AJC", "AJS", "AV0", "VVN", "VVG", "ZZ0", "UNC", "PNI"}
 )
-STARTERS = frozenset(
-    ["AT0", "DT0", "DPS", "CRD", "ORD", "AJ0", "AJC", "AJS", "PNP", "PNI", "PNX", "EX0", "UNC", "VVN", "VVG", "AV0"]
-)
+STARTERS = PREMODIFIERS - {"ZZ0"} | {"PNP", "PNX", "EX0"}
 DETERMINERS = frozenset(["AT0", "DT0", "DPS"])
 BORDERS = frozenset(["CJS", "CJT", "PUN", "PUL", "PUR", "PUQ", "PNQ", "DTQ", "AVQ"])
 
