@@ -1,8 +1,8 @@
 """Disputes: claims of different sources about one thing that pull apart. Add a reason to `REASONS`.
 
 A reason looks at two claims of different camps, the earlier first, and gives the words that show that they differ, or
-nothing. Claims joined by reasons form one dispute; its sides are drawn so that no source stands on both. Precision comes
-first: two statements that merely follow each other, or that one source makes of itself, are no dispute.
+nothing. Claims joined by reasons form one dispute; its sides are drawn so that no source stands on both. Precision
+comes first: two statements that merely follow each other, or that one source makes of itself, are no dispute.
 """
 
 from __future__ import annotations
@@ -12,153 +12,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
-from generator.extraction import phrases
+from generator.extraction import camps, phrases, topics
 from generator.extraction.tokens import TaggedText, Token
-from generator.model import Claim, Dispute, Number, Role, Span, Stance, Status
+from generator.model import Claim, Dispute, Form, Number, Role, Span, Stance, Status
 
 NEAR = 2
 """Sentences within which one claim can answer another without naming its topic."""
-
-CONTENT_TAGS = ("NN", "NP", "VV", "AJ", "CR")
-GENERIC = frozenset(
-    [
-        "say",
-        "be",
-        "have",
-        "do",
-        "make",
-        "take",
-        "get",
-        "go",
-        "come",
-        "tell",
-        "people",
-        "year",
-        "day",
-        "week",
-        "month",
-        "time",
-        "thing",
-        "lot",
-        "number",
-        "part",
-        "way",
-        "one",
-        "two",
-        "three",
-        "many",
-        "much",
-        "other",
-        "new",
-        "last",
-        "next",
-        "first",
-        "more",
-        "most",
-        "some",
-        "minister",
-        "president",
-        "spokesman",
-        "spokeswoman",
-        "official",
-        "officials",
-        "government",
-        "leader",
-        "head",
-        "chief",
-        "director",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "former",
-        "there",
-        "will",
-        "would",
-        "could",
-        "should",
-        "can",
-        "may",
-        "might",
-        "must",
-        "use",
-        "see",
-        "know",
-        "think",
-        "want",
-        "give",
-        "work",
-        "statement",
-        "reporter",
-        "today",
-        "yesterday",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "report",
-        "claim",
-        "accuse",
-        "deny",
-        "reject",
-    ]
-)
-"""Stems that show no common topic."""
-
-TITLES = GENERIC | frozenset(
-    [
-        "officer",
-        "general",
-        "manager",
-        "boss",
-        "captain",
-        "secretary",
-        "prime",
-        "deputy",
-        "expert",
-        "analyst",
-        "group",
-        "company",
-        "firm",
-        "party",
-        "ministry",
-        "office",
-        "department",
-        "agency",
-        "state",
-        "national",
-        "police",
-        "member",
-        "senior",
-        "lawyer",
-        "lawyers",
-        "attorney",
-        "of",
-        "the",
-        "for",
-        "and",
-        "in",
-        "its",
-        "his",
-        "her",
-        "their",
-        "a",
-        "an",
-        "executive",
-        "chairman",
-        "chairwoman",
-        "professor",
-        "doctor",
-        "union",
-        "association",
-        "council",
-    ]
-)
-"""Words of a source's name that do not make two sources one camp."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +36,8 @@ class Statement:
     around: frozenset[str]
     """Stems of its whole sentence, without those that name the source."""
     negated: bool
+    only: bool
+    """Whether it says that something is so of one thing alone."""
     cue: frozenset[str]
     """Lower-case words of the cue, and their lemmas."""
     opening: Span | None
@@ -234,7 +97,7 @@ def _denial(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ..
             continue
         apart = one.sentence - other.sentence
         same_words = any(a.overlaps(b) for a in one.claim.content for b in other.claim.content)
-        answers = _anaphoric(one) and 0 <= apart <= NEAR
+        answers = _anaphoric(one) and 0 <= apart <= NEAR and _nearest(scene, one) is other
         topic = _shared(scene, one, other)
         if same_words or answers or (topic >= 1 and abs(apart) <= 4) or topic >= 2:
             return _cue_signal(one)
@@ -251,12 +114,13 @@ def _answered_denial(scene: Scene, first: Statement, second: Statement) -> tuple
 
 def _opposite(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
     """The same topic, said by one and negated by the other."""
-    if first.negated == second.negated and not _clash(first, second):
+    if not _turned(first, second):
         return ()
-    topic = _shared(scene, first, second)
-    contrast = second.opening if 0 <= second.sentence - first.sentence <= NEAR else None
-    need = 1.0 if contrast or scene.quarrel else 2.5
-    if topic < need or (need > 1 and abs(first.sentence - second.sentence) > 6):
+    apart = abs(second.sentence - first.sentence)
+    contrast = second.opening if apart <= NEAR else None
+    loud = bool(scene.quarrel) and apart <= 2 * NEAR
+    topic = _around(scene, first, second) if loud else _shared(scene, first, second)
+    if topic < (1.0 if contrast or loud else 2.5) or apart > 3 * NEAR:
         return ()
     return tuple(filter(None, [contrast])) or scene.quarrel[:1] or _negation_signal(scene, first, second)
 
@@ -274,15 +138,15 @@ def _reassurance(scene: Scene, first: Statement, second: Statement) -> tuple[Spa
 
 def _insistence(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
     """One insists right after another's reproach, or on the other's topic."""
-    if not second.cue & _words("insist") or not 0 <= second.sentence - first.sentence <= NEAR:
+    if not second.cue & topics.words("insist") or not 0 <= second.sentence - first.sentence <= NEAR:
         return ()
-    against = bool(first.cue & _words("accuse")) or first.negated != second.negated or bool(scene.quarrel)
+    against = bool(first.cue & topics.words("accuse")) or first.negated != second.negated or bool(scene.quarrel)
     return _cue_signal(second) if against and (_shared(scene, first, second) >= 0.5 or scene.quarrel) else ()
 
 
 def _rebuke(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
     """One calls what the other says wrong, a lie, nonsense."""
-    words = [t for t in _content_tokens(scene.text, second.claim) if t.lower in _words("refute")]
+    words = [t for t in _content_tokens(scene.text, second.claim) if t.lower in topics.words("refute")]
     if not words or second.sentence - first.sentence > NEAR or second.sentence <= first.sentence:
         return ()
     if second.paragraph - first.paragraph > 1 or _shared(scene, first, second) + _around(scene, first, second) < 1:
@@ -293,7 +157,7 @@ def _rebuke(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ..
 def _reproach(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
     """One accuses, and the other, whom the quarrel is with, speaks on the same topic."""
     for one, other in ((first, second), (second, first)):
-        if one.cue & _words("accuse") and not other.cue & _words("accuse") and scene.quarrel:
+        if one.cue & topics.words("accuse") and not other.cue & topics.words("accuse") and scene.quarrel:
             near = abs(one.sentence - other.sentence) <= NEAR + 1
             if near and _around(scene, one, other) >= 0.5:
                 return _cue_signal(one)
@@ -307,8 +171,9 @@ def _figures(scene: Scene, first: Statement, second: Statement) -> tuple[Span, .
         return ()
     for one in scene.numbers.get(first.claim.id, ()):
         for other in scene.numbers.get(second.claim.id, ()):
-            same = one.counted and other.counted and _stem(_head(one.counted)) == _stem(_head(other.counted))
-            if same and one.kind is other.kind and one.value != other.value and one.unit == other.unit:
+            if not (one.counted and other.counted and one.kind is other.kind and one.unit == other.unit):
+                continue
+            if topics.stem(_head(one.counted)) == topics.stem(_head(other.counted)) and one.value != other.value:
                 return (one.span, other.span)
     return ()
 
@@ -338,37 +203,36 @@ def _pairs(scene: Scene) -> Iterator[tuple[Statement, Statement]]:
 
 
 def _opposes(statement: Statement) -> bool:
-    return statement.claim.stance in (Stance.DENIES, Stance.DOUBTS) or bool(statement.cue & _words("deny"))
+    return statement.claim.stance in (Stance.DENIES, Stance.DOUBTS) or bool(statement.cue & topics.words("deny"))
+
+
+def _nearest(scene: Scene, statement: Statement) -> Statement | None:
+    """The last claim of another camp before a statement; the same sentence's own first."""
+    index = scene.statements.index(statement)
+    return next((s for s in reversed(scene.statements[:index]) if s.camp != statement.camp), None)
 
 
 def _anaphoric(statement: Statement) -> bool:
     """Whether the content only points at what was said before."""
     said = {w for span in statement.claim.content for w in re.findall(r"[\w'-]+", span.text.lower())}
-    return len(said) <= 6 and (
-        bool(said & _words("anaphor")) or said <= {"that", "this", "it", "them", "these", "those"}
-    )
+    return len(said) <= 6 and (bool(said & topics.words("anaphor")) or said <= topics.words("pointer"))
 
 
 def _shared(scene: Scene, first: Statement, second: Statement) -> float:
     """How much topic two contents share."""
-    return _weigh(scene, first.topics, second.topics)
+    return topics.shared(first.topics, second.topics, scene.weights)
 
 
 def _around(scene: Scene, first: Statement, second: Statement) -> float:
     """How much topic two sentences share."""
-    return _weigh(scene, first.around, second.around)
+    return topics.shared(first.around, second.around, scene.weights)
 
 
-def _weigh(scene: Scene, one: frozenset[str], other: frozenset[str]) -> float:
-    both = one & other
-    fields = {f for w in one - both for f in _fields(w)} & {f for w in other - both for f in _fields(w)}
-    return sum(scene.weights.get(w, 1.0) for w in both) + 0.5 * len(fields)
-
-
-def _clash(first: Statement, second: Statement) -> bool:
-    """Whether two contents hold words that pull apart."""
-    poles = {p for w in first.topics for p in _poles(w)}
-    return any((field, -sign) in poles for w in second.topics for field, sign in _poles(w))
+def _turned(first: Statement, second: Statement) -> bool:
+    """Whether one says the contrary: opposite words ("no soldiers" and "civilians" agree), or "not" or "only" of one."""
+    if topics.clash(first.topics, second.topics):
+        return first.negated == second.negated
+    return first.negated != second.negated or first.only != second.only
 
 
 def _cue_signal(statement: Statement) -> tuple[Span, ...]:
@@ -378,7 +242,7 @@ def _cue_signal(statement: Statement) -> tuple[Span, ...]:
 def _negation_signal(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
     for statement in (second, first):
         for token in _content_tokens(scene.text, statement.claim):
-            if token.lower in _words("negation"):
+            if token.lower in topics.words("negation"):
                 return (scene.text.span(token, token),)
     return _cue_signal(second)
 
@@ -421,8 +285,8 @@ def _groups(
         if start in seen or start not in near:
             continue
         sides = _two_sides(start, near, by_id)
-        seen |= sides.keys()
         _continue_sides(scene, sides, by_id)
+        seen |= sides.keys()
         order = [s.claim.id for s in scene.statements]
         parted = tuple(tuple(c for c in order if sides.get(c) is side) for side in (True, False))
         signals = {s for (a, b), spans in edges.items() if a in sides and b in sides for s in spans}
@@ -448,74 +312,61 @@ def _two_sides(start: str, near: Mapping[str, set[str]], by_id: Mapping[str, Sta
 
 
 def _continue_sides(scene: Scene, sides: dict[str, bool], by_id: Mapping[str, Statement]) -> None:
-    """Add what a source of a side goes on to say in the same breath or on the same topic."""
-    for before, after in zip(scene.statements, scene.statements[1:], strict=False):
-        if after.claim.id not in sides and before.claim.id in sides and after.camp == before.camp:
-            follows = after.sentence - before.sentence <= 1 and after.paragraph == before.paragraph
-            plain = after.claim.stance in (before.claim.stance, Stance.SAYS, Stance.PROMISES)
-            if follows and plain and not after.opening:
-                sides[after.claim.id] = sides[before.claim.id]
+    """Add what a side's source says just before or after on the topic, and whoever backs a side."""
+    for statement, before in _neighbours(scene):
+        if before.claim.id in sides and statement.claim.id not in sides:
+            side = sides[before.claim.id]
+            if statement.camp != before.camp:
+                if _backs(scene, statement, before):
+                    sides[statement.claim.id] = side
+            elif not statement.opening and _on_topic(scene, statement, [by_id[c] for c in sides]):
+                sides[statement.claim.id] = side
+
+
+def _neighbours(scene: Scene) -> Iterator[tuple[Statement, Statement]]:
+    """Each claim with the one before, then each with the one after; at most two sentences apart."""
+    pairs = list(pairwise(scene.statements))
+    for before, after in pairs:
+        if after.sentence - before.sentence <= NEAR:
+            yield after, before
+    for before, after in reversed(pairs):
+        if after.sentence - before.sentence <= 1 and before.camp == after.camp:
+            yield before, after
+
+
+def _on_topic(scene: Scene, statement: Statement, members: list[Statement]) -> bool:
+    """Whether a claim goes on about a dispute: "We will…", "It is…" in quotes, or words of the dispute."""
+    first = statement.span.text.split(maxsplit=1)[0].lower().replace("’", "'").split("'")[0]
+    if statement.claim.form is Form.DIRECT and first in topics.words("deictic"):
+        return True
+    return any(_shared(scene, statement, member) >= 0.5 for member in members)
+
+
+def _backs(scene: Scene, statement: Statement, before: Statement) -> bool:
+    """Whether the sentences from one claim to the next say that the second source backs the first."""
+    for index in range(before.sentence + 1, statement.sentence + 1):
+        for token in scene.text.of_sentence(index):
+            if token.is_verb and token.lemma in topics.words("support") and token.start < statement.span.start:
+                return True
+    return False
 
 
 # ------------------------------------------------------------------------------------------------ reading
 
 
 def _scene(text: TaggedText, claims: tuple[Claim, ...], numbers: tuple[Number, ...]) -> Scene:
-    camps = _camps(claims)
+    camp = camps.of_claims(claims)
     statements = tuple(
-        sorted((_statement(text, c, camps[c.id]) for c in claims if c.id in camps), key=lambda s: (s.span, s.claim.id))
+        sorted((_statement(text, c, camp[c.id]) for c in claims if c.id in camp), key=lambda s: (s.span, s.claim.id))
     )
     spread = Counter(stem for s in statements for stem in s.topics)
-    weights = {stem: 1.0 if n <= max(4, len(statements) // 4) else 0.5 for stem, n in spread.items()}
+    common = max(4, len(statements) // 4)
+    weights = {stem: 1.0 if n <= common and not stem[0].isdigit() else 0.5 for stem, n in spread.items()}
     by_claim: dict[str, list[Number]] = defaultdict(list)
     for number in numbers:
         if number.claim:
             by_claim[number.claim].append(number)
     return Scene(text, statements, weights, _quarrel(text), {c: tuple(n) for c, n in by_claim.items()})
-
-
-def _camps(claims: tuple[Claim, ...]) -> dict[str, str]:
-    """Claim -> key of its source; claims of which nobody knows the source have none."""
-    keys: dict[str, str] = {}
-    names: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        span = claim.source.span
-        words = [w for w in re.findall(r"[\w-]+", span.text.lower())] if span else []
-        key = claim.source.entity or (" ".join(words) if words and not set(words) <= PRONOUNS else None)
-        if key:
-            keys[claim.id] = key
-            names[key] |= {_stem(w) for w in words} - {_stem(w) for w in TITLES} - PRONOUNS
-    return {claim: _eldest(key, names) for claim, key in keys.items()}
-
-
-PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "him",
-        "her",
-        "them",
-        "us",
-        "one",
-        "some",
-        "others",
-        "who",
-        "that",
-        "this",
-        "these",
-        "those",
-        "another",
-    ]
-)
-
-
-def _eldest(key: str, names: Mapping[str, set[str]]) -> str:
-    """The first key whose name shares a telling word: "the rebels' command" is of "the rebels"."""
-    return next((other for other, words in names.items() if other == key or words & names[key]), key)
 
 
 def _statement(text: TaggedText, claim: Claim, camp: str) -> Statement:
@@ -530,9 +381,10 @@ def _statement(text: TaggedText, claim: Claim, camp: str) -> Statement:
         camp=camp,
         sentence=index,
         paragraph=text.sentences[index].paragraph,
-        topics=_topics(tokens),
-        around=_topics(outside) | _topics(tokens),
-        negated=any(t.lower.replace("’", "'") in _words("negation") for t in tokens),
+        topics=topics.stems(tokens),
+        around=topics.stems(outside) | topics.stems(tokens),
+        negated=any(t.lower.replace("’", "'") in topics.words("negation") for t in tokens),
+        only=any(t.lower in topics.words("only") for t in tokens),
         cue=_cue_words(text, claim),
         opening=_opening(text, index, claim),
         span=span,
@@ -551,9 +403,9 @@ def _content_tokens(text: TaggedText, claim: Claim) -> list[Token]:
 def _opening(text: TaggedText, index: int, claim: Claim) -> Span | None:
     """The last word of contrast before the content and its source, within the sentence."""
     starts = [s.start for s in (claim.cue, claim.source.span, claim.content[0]) if s]
-    tokens = [t for t in text.of_sentence(index)]
+    tokens = text.of_sentence(index)
     limit = max(starts)
-    found = [t for t in tokens if t.start <= limit and t.lower in _words("contrast")]
+    found = [t for t in tokens if t.start <= limit and t.lower in topics.words("contrast")]
     if not found or any(span.start <= found[-1].start < span.end for span in claim.content):
         return None
     return text.span(found[-1], found[-1])
@@ -573,64 +425,11 @@ def _quarrel(text: TaggedText) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _topics(tokens: list[Token]) -> frozenset[str]:
-    """Stems of the words that carry meaning."""
-    return frozenset(
-        stem
-        for t in tokens
-        if t.tag[:2] in CONTENT_TAGS and len(t.text) > 2 and (stem := _stem(t.lemma.lower())) not in _generic()
-    )
-
-
-def _stem(word: str) -> str:
-    """A word without its commonest endings; good enough to see that two words are one."""
-    word = word.removesuffix("'s")
-    for ending in ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ers", "er", "ed", "es", "s", "ly", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
-
-
 def _head(span: Span) -> str:
     """The last word of a noun phrase, before "of", "in" and the like."""
     return (re.split(r" (?:of|in|on|from|with|for|at)\b", span.text.lower())[0].split() or [""])[-1]
 
 
 @cache
-def _generic() -> frozenset[str]:
-    return GENERIC | {_stem(w) for w in GENERIC}
-
-
-@cache
-def _groups_of_words() -> dict[str, frozenset[str]]:
-    rows = (row.partition("\t") for row in phrases.lines("disputes.tsv"))
-    return {group: frozenset(words.split()) for group, _, words in rows}
-
-
-def _words(group: str) -> frozenset[str]:
-    return _groups_of_words()[group]
-
-
-@cache
 def _phrases(group: str) -> re.Pattern[str]:
-    return phrases.compiled(tuple(_words(group)))
-
-
-@cache
-def _field_table() -> dict[str, frozenset[tuple[int, int]]]:
-    """Stem -> (field, pole); a pole is 1 or -1, and 0 where the field has none."""
-    table: dict[str, set[tuple[int, int]]] = defaultdict(set)
-    for number, row in enumerate(phrases.lines("fields.txt")):
-        left, bar, right = row.partition("|")
-        for words, pole in ((left, 1 if bar else 0), (right, -1)):
-            for word in words.split():
-                table[_stem(word)].add((number, pole))
-    return {stem: frozenset(places) for stem, places in table.items()}
-
-
-def _fields(stem: str) -> frozenset[int]:
-    return frozenset(field for field, _ in _field_table().get(stem, ()))
-
-
-def _poles(stem: str) -> frozenset[tuple[int, int]]:
-    return frozenset((field, pole) for field, pole in _field_table().get(stem, ()) if pole)
+    return phrases.compiled(tuple(topics.words(group)))

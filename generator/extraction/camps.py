@@ -1,0 +1,62 @@
+"""Camps: which sources speak for one party: a spokesman and his minister, "rebels" and "the rebels' command".
+
+A source belongs to whom its name says that it belongs ("Maren's lawyer", "a spokesman for the union"); a common trade,
+department or home does not make a camp: finance ministers of two countries may quarrel.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+
+from generator.extraction import topics
+from generator.model import Claim
+
+OWNER = re.compile(r"([\w-]+)(?:[’']s|s[’'])\s")
+FOR = re.compile(r"\b(?:for|of|at) (?:the |a |an )?([\w-]+(?: [\w-]+){0,4})")
+CUT = re.compile(r"\s(?:for|of|at|from|in|on|who|with)\s|,|\(")
+
+
+def of_claims(claims: tuple[Claim, ...]) -> dict[str, str]:
+    """Claim id -> key of its camp; claims whose source nobody knows have none."""
+    keys = {claim.id: key for claim in claims if (key := _key(claim))}
+    owners: dict[str, set[str]] = defaultdict(set)
+    names: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.id in keys and claim.source.span:
+            owners[keys[claim.id]] |= _owners(claim.source.span.text)
+            names[keys[claim.id]] |= _names(claim.source.span.text)
+    eldest: dict[str, str] = {}
+    for key in dict.fromkeys(keys.values()):
+        eldest[key] = next((eldest[o] for o in eldest if _together(key, o, owners, names)), key)
+    return {claim: eldest[key] for claim, key in keys.items()}
+
+
+def _key(claim: Claim) -> str | None:
+    if claim.source.entity:
+        return claim.source.entity
+    said = re.findall(r"[\w-]+", claim.source.span.text.lower()) if claim.source.span else []
+    return " ".join(said) if said and not set(said) <= topics.words("pronoun") else None
+
+
+def _together(one: str, other: str, owners: Mapping[str, set[str]], names: Mapping[str, set[str]]) -> bool:
+    plural = {w for w in names[one] & names[other] if w.islower() and w.endswith("s")}
+    return bool(owners[one] & names[other] or owners[other] & names[one] or plural)
+
+
+def _owners(name: str) -> set[str]:
+    """Last words of those for whom a source speaks."""
+    name = name.split(" from ")[0]
+    of = [m.group(1) for m in FOR.finditer(name)]
+    held = {m.group(1) + ("s" if m.group().rstrip()[-1] in "’'" else "") for m in OWNER.finditer(name)}
+    return (held | {CUT.split(part)[0].split()[-1] for part in of}) - topics.words("title")
+
+
+def _names(name: str) -> set[str]:
+    """The words by which a source is known: its capitalised words and its head noun."""
+    own = CUT.split(OWNER.sub("", name))[0]
+    found = re.findall(r"[\w-]+", own)
+    capital = {w for w in found if w[:1].isupper() and w.lower() not in topics.words("title") | {"the", "a", "an"}}
+    head = set(found[-1:]) - topics.words("title") - topics.words("pronoun")
+    return capital | head
