@@ -71,6 +71,15 @@ NOT_CITIES = {"Center", "Christmas", "Easter", "Unknown", "Troll", "Davis", "Pal
 
 
 @cache
+def city_countries() -> Mapping[str, str]:
+    """City that names a time zone -> the country that it lies in."""
+    from babel.core import get_global
+
+    zones = get_global("zone_territories")
+    return {zone.rpartition("/")[2].replace("_", " "): code for zone, code in zones.items() if "/" in zone}
+
+
+@cache
 def organisations() -> Mapping[str, str]:
     """Form of an organisation's bare name -> its first form."""
     return {form: line.split("\t")[0] for line in _lines("organisations.txt") for form in line.split("\t")}
