@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -236,7 +236,7 @@ class _Scene:
                 return self._subject(index, before)
         return None
 
-    def _fitting(self, pronoun: str):  # type: ignore[no-untyped-def]
+    def _fitting(self, pronoun: str) -> Callable[[int], bool]:
         def fits(index: int) -> bool:
             someone = self.people[index]
             kind = someone.entity.kind
@@ -285,7 +285,8 @@ class _Scene:
             known = self._by_role(phrase, noun)
             if known is not None:
                 return known
-        return self._again(phrase, noun) if (self._again(phrase, noun)) is not None else self._introduce(phrase, noun)
+        known = self._again(phrase, noun)
+        return known if known is not None else self._introduce(phrase, noun)
 
     def _owner(self, phrase: _Phrase) -> int | None:
         """Whose it is: "Schoigu's" in "Schoigu's account", "his" in "his statement"."""
@@ -352,7 +353,7 @@ class _Scene:
         spans = [m.span.start for m in (*someone.entity.mentions, *someone.extra)]
         return max((s for s in spans if s < offset), default=-1)
 
-    def _nearest(self, phrase: _Phrase, fits) -> int | None:  # type: ignore[no-untyped-def]
+    def _nearest(self, phrase: _Phrase, fits: Callable[[_Someone], bool]) -> int | None:
         """The last fitting one mentioned before; of one sentence the speaker, else the first."""
         sentence = self.text.sentence_at(phrase.span.start)
         for index in range(sentence, max(-1, sentence - REACH), -1):
@@ -426,12 +427,9 @@ def _only_possessive(text: TaggedText, end: int, phrase: _Phrase) -> bool:
 
 def _is_unknown_name(phrase: _Phrase, head: Token) -> bool:
     """Whether a source is a name of which nobody knows what it names."""
-    return (
-        head.text[:1].isupper()
-        and head.tag == "NP0"
-        and head.start != phrase.tokens[0].start
-        or (len(phrase.core) == 1 and head.tag == "NP0")
-    )
+    if head.tag != "NP0" or not head.text[:1].isupper() or head.lower in gazetteer.titles() | _references()["body"]:
+        return False
+    return head.start != phrase.tokens[0].start or len(phrase.core) == 1
 
 
 def _role_nouns(text: TaggedText, entity: Entity) -> set[str]:

@@ -266,6 +266,26 @@ def _inside_place(text: TaggedText, name: Name) -> Points:
     return Counter()
 
 
+def _coordinated(text: TaggedText, name: Name) -> Points:
+    """ "between Lower Tern and Askham", "in Lyon and Graz": the second shares the preposition of the first."""
+    before, _ = _around(text, name)
+    if len(before) < 3 or before[-1].text not in {"and", "or", ",", "to"}:
+        return Counter()
+    at = len(before) - 2
+    while at >= 0 and is_capital(before[at]):
+        at -= 1
+    word = before[at].lower if at >= 0 and at < len(before) - 2 else ""
+    return Counter({PLACE: 2.0 if word in INSIDE else TOWARDS.get(word, 0)})
+
+
+def _sport(text: TaggedText, name: Name) -> Points:
+    """ "Marlow City" in a report of a match is a club."""
+    if name.words[-1].lower() not in AMBIGUOUS_HEADS:
+        return Counter()
+    near = text.tokens[max(0, name.first - 60) : name.last + 60]
+    return Counter({ORGANISATION: 2.0 if sum(t.lower in SPORT for t in near) > 1 else 0})
+
+
 CLUES: tuple[Callable[[TaggedText, Name], Points], ...] = (
     _role_before,
     _apposition_after,
@@ -276,5 +296,7 @@ CLUES: tuple[Callable[[TaggedText, Name], Points], ...] = (
     _verb,
     _dateline,
     _inside_place,
+    _coordinated,
+    _sport,
 )
 """What stands around a name. A clue takes the text and a name and gives points; add one here."""

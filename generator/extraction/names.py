@@ -284,7 +284,7 @@ def _after_role(tokens: Sequence[Token], first: int, last: int) -> int:
     cut = first
     for index in range(first, last + 1):
         lower = tokens[index].lower
-        if lower not in gazetteer.titles():
+        if lower not in gazetteer.titles() or (tokens[index].text in gazetteer.given_names() and index < last):
             continue
         if index == last or _may_be_titled(tokens, index + 1, last):
             if all(_in_role(t) for t in tokens[first:index]):
