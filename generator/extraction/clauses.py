@@ -83,6 +83,8 @@ def _opens(tokens: Sequence[Token], index: int) -> bool:
 def _subject_then_verb(tokens: Sequence[Token], index: int) -> bool:
     """Whether a noun or pronoun and then a finite verb follow, with nothing between that joins another clause."""
     subject = False
+    if index < len(tokens) and tokens[index].tag in ("PRP", "AVQ", "CJS"):
+        return False
     for token in tokens[index : index + 18]:
         if finite(token):
             return subject

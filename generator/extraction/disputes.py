@@ -229,7 +229,7 @@ def _around(scene: Scene, first: Statement, second: Statement) -> float:
 
 
 def _turned(first: Statement, second: Statement) -> bool:
-    """Whether one says the contrary: opposite words ("no soldiers" and "civilians" agree), or "not" or "only" of one."""
+    """Whether one says the contrary: opposite words ("no soldiers", "civilians" agree), or "not" or "only" of one."""
     if topics.clash(first.topics, second.topics):
         return first.negated == second.negated
     return first.negated != second.negated or first.only != second.only
