@@ -6,5 +6,5 @@
 Values are frozen dataclasses (`model`); every step takes values and returns values; only the two ends touch disk, clock
 or network. A module imports only modules that stand before it in this list:
 
-    model, errors, readers, extraction, explainer, formats, messages, catalogs, checks, engines, pages, website, project, cli
+    model, errors, readers, extraction, explainer, formats, messages, checks, catalogs, engines, pages, website, project, cli
 """

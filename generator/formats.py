@@ -1,8 +1,8 @@
 """How a language writes numbers, money, units, dates, lists and names of places and languages: CLDR, by Babel.
 
 Languages are BCP 47 tags (`de`, `pt-BR`, `zh-Hans`). This is the one door to Babel's locale data: what it lacks is
-filled here. Two such gaps matter: Babel picks a numbering system's separators but not its digits, and long forms of units
-and compact numbers are missing in over half of the locales.
+filled here. Two such gaps matter: Babel picks a numbering system's separators but not its digits, and long forms of
+units and compact numbers are missing in over half of the locales.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import cache
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError, dates, lists, numbers, units
+from babel.core import get_global
 
 from generator.errors import LanguageError
 
@@ -65,6 +66,17 @@ def locale(tag: str) -> Locale:
 def direction(tag: str) -> Literal["ltr", "rtl"]:
     """Which way the language is written."""
     return "rtl" if locale(tag).text_direction == "rtl" else "ltr"
+
+
+@cache
+def script(tag: str) -> str:
+    """The script in which the language is mostly written (ISO 15924); "" where CLDR does not say."""
+    chosen = locale(tag)
+    likely = get_global("likely_subtags")
+    for name in (str(chosen), f"{chosen.language}_{chosen.territory}", chosen.language):
+        if chosen.script or name in likely:
+            return chosen.script or str(likely[name]).split("_")[1]
+    return ""
 
 
 @cache

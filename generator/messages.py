@@ -73,6 +73,8 @@ class Message:
     """For the translator: what fills each hole, who speaks, which names occur."""
     references: tuple[str, ...] = ()
     """`seeds/file:line`."""
+    plural: str | None = None
+    """The plural form of a label of the interface."""
 
     @property
     def key(self) -> tuple[str | None, str]:
