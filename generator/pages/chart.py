@@ -1,0 +1,101 @@
+"""A bar chart of figures that can be compared, as inline SVG. Its text alternative: its own words, and the table below.
+
+Figures can be compared where kind and unit are the same and the largest is at most `RANGE` times the smallest. Marks
+carry classes, no styles: pages forbid these. Lengths are user units of a drawing as wide as a phone.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from generator import formats, messages
+from generator.model import Number, NumberKind
+from generator.pages.escape import Html
+from generator.pages.markup import element, join
+from generator.pages.view import View
+
+KINDS = frozenset({NumberKind.COUNT, NumberKind.MONEY, NumberKind.MEASURE, NumberKind.PERCENTAGE})
+RANGE = 20
+"""A bar of a twentieth of the width can still be seen; what is smaller is left to the table."""
+MOST_BARS = 8
+WIDTH = 320
+ROW = 42
+BAR = 12
+LONGEST_LABEL = 44
+"""Columns of text that fit the width; an East Asian character takes two."""
+
+
+def chart(view: View, numbers: Sequence[Number]) -> Html:
+    """One figure for each group of comparable numbers; empty where there is none."""
+    drawn = (_figure(view, group, n) for n, group in enumerate(comparable(numbers), 1))
+    return Html("\n".join(drawn))
+
+
+def comparable(numbers: Sequence[Number]) -> Iterator[list[Number]]:
+    """Groups of two or more, each in falling order; only positive values can be bars."""
+    groups: dict[object, list[Number]] = {}
+    for number in numbers:
+        if number.value is not None and number.value > 0 and number.kind in KINDS:
+            groups.setdefault((number.kind, number.unit), []).append(number)
+    for group in groups.values():
+        ordered = sorted(group, key=lambda n: n.value or 0, reverse=True)
+        near = [n for n in ordered if (n.value or 0) * RANGE >= (ordered[0].value or 0)][:MOST_BARS]
+        if len(near) > 1 and len({n.value for n in near}) > 1:
+            yield near
+
+
+def _figure(view: View, group: list[Number], number: int) -> Html:
+    t, name = view.words, f"chart-{number}"
+    title = t.gettext("Figures compared")
+    words = join([*(join(_words(view, n)) for n in group), t.gettext("The table says the same in words.")], ". ")
+    largest = group[0].value or Decimal(1)
+    svg = element(
+        "svg",
+        element("title", title, id=f"{name}-title"),
+        element("desc", words, id=f"{name}-text"),
+        *(_row(view, n, largest, i) for i, n in enumerate(group)),
+        viewBox=f"0 0 {WIDTH} {ROW * len(group)}",
+        role="img",
+        aria_labelledby=f"{name}-title {name}-text",
+    )
+    return element("figure", element("figcaption", title), svg, class_="x-chart")
+
+
+def _row(view: View, number: Number, largest: Decimal, index: int) -> Html:
+    """Figure and counted noun above a bar; both start where the page's language starts its lines."""
+    length = max(2, int((number.value or 0) / largest * WIDTH))
+    direction, top = formats.direction(view.language), index * ROW
+    leftwards = direction == "rtl"
+    start = {"x": str(WIDTH if leftwards else 0), "y": str(top + 16), "direction": direction}
+    bar = {"x": str(WIDTH - length if leftwards else 0), "y": str(top + 22), "width": str(length), "height": str(BAR)}
+    return element(
+        "g",
+        element("text", join(_words(view, number)), class_="x-bar-label", **start),
+        element("rect", class_="x-bar", rx="2", **bar),
+    )
+
+
+def _words(view: View, number: Number) -> Iterator[Html]:
+    """The figure, and what it counts as far as it fits."""
+    figure = view.figure_text(number)
+    yield element("tspan", figure, class_="x-figure")
+    message = messages.counted_message(number)
+    if message:
+        text = view.translate(message)
+        counted = fitted(text.text, LONGEST_LABEL - width(figure) - 1)
+        yield view.foreign(counted, text.language, "tspan")
+
+
+def width(text: str) -> int:
+    """Columns that the text takes."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def fitted(text: str, columns: int) -> str:
+    """The text, cut where it is wider."""
+    if width(text) <= columns:
+        return text
+    end = next(i for i in range(len(text)) if width(text[: i + 1]) >= columns) if columns > 0 else 0
+    return text[:end].rstrip() + "…"

@@ -1,0 +1,68 @@
+"""Statements: claims of one source with one stance in the same sentences, shown once, always with who says them."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+
+from generator.model import Claim, Sentence
+from generator.pages.escape import Html
+from generator.pages.markup import element, fill, join
+from generator.pages.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One or more claims that a page shows as one."""
+
+    claims: tuple[Claim, ...]
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def claim(self) -> Claim:
+        """The first of the claims; all have its source, stance and form of attribution."""
+        return self.claims[0]
+
+    @property
+    def entity(self) -> str | None:
+        return self.claim.source.entity
+
+    def short(self, view: View) -> Html:
+        """For a list under the source's name: stance and words."""
+        return join([view.label(self.claim), self.words(view)])
+
+    def full(self, view: View, anchors: Container[str]) -> Html:
+        """By itself: who, stance and words. A claim's id stands here where it is among the anchors."""
+        return element(
+            "div",
+            *(element("span", id=claim.id) for claim in self.claims if claim.id in anchors),
+            element("div", view.attribution(self.claim), class_="x-attribution"),
+            self._presumed(view),
+            element("div", self.words(view), class_="x-words"),
+            class_=f"x-claim x-{self.claim.stance.value}",
+        )
+
+    def words(self, view: View) -> Html:
+        """The sentences, the content marked in the article's own words, with their evidence links."""
+        if not view.quotes:
+            return Html("")
+        content = [span for claim in self.claims for span in claim.content]
+        shown = (view.sentence(sentence, content) for sentence in self.sentences)
+        return join([*shown, view.evidence(*content)])
+
+    def _presumed(self, view: View) -> Html:
+        if self.claim.explicit:
+            return Html("")
+        words = view.words.gettext("Presumed: the article implies that this comes from {source}, but does not say so.")
+        return element("div", fill(words, source=view.source(self.claim)), class_="x-note")
+
+
+def statements(view: View, claims: Iterable[Claim]) -> list[Statement]:
+    """The claims as statements, in order of the first of each."""
+    found: dict[object, tuple[list[Claim], tuple[Sentence, ...]]] = {}
+    for claim in claims:
+        sentences = view.sentences_of(*claim.content)
+        who = claim.source.entity or (claim.source.span and claim.source.span.text)
+        key = (who, claim.stance, claim.explicit, sentences)
+        found.setdefault(key, ([], sentences))[0].append(claim)
+    return [Statement(tuple(same), sentences) for same, sentences in found.values()]

@@ -1,0 +1,71 @@
+"""Numbers: each figure in the reader's format, what it counts, and who says it. What is the same figure is one row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model import Number, NumberKind
+from generator.pages.chart import chart
+from generator.pages.escape import Html, html
+from generator.pages.markup import element, join, lines
+from generator.pages.page import Section
+from generator.pages.view import View
+
+HIDDEN = frozenset({NumberKind.ORDINAL})
+"""Kinds that are no amounts: their sentence shows them well enough."""
+
+
+def numbers(view: View) -> Section | None:
+    """The figures as a chart, where some can be compared, and as a table."""
+    t, groups = view.words, same(view.explainer.analysis.numbers)
+    if not groups:
+        return None
+    heads = (
+        # Translators: heads of a table's columns: the figure; what it counts; who says it; the sentence that holds it.
+        t.pgettext("column", "Figure"),
+        t.pgettext("column", "Of what"),
+        t.pgettext("column", "Who says so"),
+        t.pgettext("column", "Evidence"),
+    )
+    table = element(
+        "table",
+        element("caption", t.gettext("Figures in the article; different figures are kept apart.")),
+        element("thead", element("tr", *(element("th", head, scope="col") for head in heads))),
+        element("tbody", *(_row(view, group) for group in groups)),
+        class_="x-numbers",
+    )
+    body = lines(chart(view, [group[0] for group in groups]), element("div", table, class_="x-scroll"))
+    return Section("numbers", t.gettext("Numbers"), body)
+
+
+def same(found: Sequence[Number]) -> list[list[Number]]:
+    """The numbers that state the same quantity of the same thing together, in order of the first."""
+    groups: dict[str, list[Number]] = {}
+    home: dict[str, str] = {}
+    for number in found:
+        if number.kind not in HIDDEN:
+            home[number.id] = home.get(number.same_as or "", number.id)
+            groups.setdefault(home[number.id], []).append(number)
+    return list(groups.values())
+
+
+def _row(view: View, group: list[Number]) -> Html:
+    counted = dict.fromkeys(view.counted(n) for n in group)
+    return element(
+        "tr",
+        element("th", join(dict.fromkeys(view.figure(n) for n in group), " / "), scope="row"),
+        element("td", next((words for words in counted if words), None)),
+        element("td", *dict.fromkeys(_said(view, n) for n in group)),
+        element("td", view.evidence(*(n.span for n in group))),
+        id=group[0].id,
+    )
+
+
+def _said(view: View, number: Number) -> Html:
+    claim = view.claims.get(number.claim or "")
+    entity = view.entities.get(number.said_by or "")
+    # Translators: in the column "Who says so": no source is named, the article says it itself.
+    words = (
+        view.attribution(claim) if claim else view.name(entity) if entity else html(view.words.gettext("the article"))
+    )
+    return element("div", words)

@@ -1,0 +1,301 @@
+"""A view: one story as readers of one language see it. Sections ask it for words and get them translated and escaped.
+
+Whatever is not in the page's language carries its own `lang` and `dir`. Names are isolated (`bdi`), so that no text can
+reorder what stands beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from gettext import NullTranslations
+
+from generator import catalogs, formats, messages
+from generator.catalogs import Catalog, State, Text
+from generator.messages import Message
+from generator.model import Claim, Entity, Explainer, Number, Sentence, Show, Span, Time
+from generator.pages import words
+from generator.pages.escape import Html, html
+from generator.pages.markup import element, fill, join, link
+from generator.pages.shown import evidence, overlapped, shown
+
+FRACTION = 2
+"""The count whose plural form gettext takes for a fraction: it knows whole numbers only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An explainer with its translations."""
+
+    explainer: Explainer
+    catalog: Catalog
+    """Into the language of the pages that are made."""
+    catalogs: Mapping[str, Catalog] = field(default_factory=dict)
+    """Language -> catalog, for all languages of the site: what the Languages page counts."""
+
+    @property
+    def slug(self) -> str:
+        return self.explainer.article.slug
+
+
+@dataclass(frozen=True)
+class View:
+    """One story in one language."""
+
+    explainer: Explainer
+    """With what may not be shown blanked out."""
+    whole: Explainer
+    """As it was made: what messages are looked up by. No word of it is shown but through a sentence that may be."""
+    catalog: Catalog
+    language: str
+    words: NullTranslations
+    """The interface in the page's language."""
+
+    # --------------------------------------------------------------------------------------- what is there
+
+    @property
+    def is_original(self) -> bool:
+        """Whether the page is in the article's own language."""
+        return self.language == self.explainer.article.language
+
+    @property
+    def quotes(self) -> bool:
+        """Whether the article's sentences may be shown."""
+        return self.explainer.article.show is not Show.NONE
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences that the page shows, each once."""
+        show, found = self.explainer.article.show, self.explainer.analysis.sentences
+        sentences = (
+            {Show.FULL: found, Show.NONE: ()}.get(show) if show is not Show.EVIDENCE else evidence(self.explainer)
+        )
+        return tuple(s for s in sentences or () if not s.repeats)
+
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        return frozenset(s.id for s in self.sentences)
+
+    @cached_property
+    def entities(self) -> Mapping[str, Entity]:
+        return {e.id: e for e in self.explainer.analysis.entities}
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        return {c.id: c for c in self.explainer.analysis.claims}
+
+    @cached_property
+    def first(self) -> Mapping[str, Sentence]:
+        """Sentence id -> the sentence under which the page shows it: itself, or the one that it repeats."""
+        by_id = {s.id: s for s in self.explainer.analysis.sentences}
+        return {s.id: by_id.get(s.repeats or s.id, s) for s in by_id.values()}
+
+    def sentences_of(self, *spans: Span) -> tuple[Sentence, ...]:
+        """The sentences that hold the spans, in order and each once; a repeat stands for the first."""
+        held = (s for span in sorted(spans) for s in overlapped(self.explainer.analysis.sentences, span))
+        return tuple(dict.fromkeys(self.first[s.id] for s in held))
+
+    # -------------------------------------------------------------------------------- words of the article
+
+    def translate(self, message: Message) -> Text:
+        """A message of the story in the page's language, or in its own."""
+        return catalogs.translate(message, self.catalog, self.language, self.explainer.article.language)
+
+    def text_of(self, sentence: Sentence) -> Text:
+        """A sentence in the page's language, or as the article has it."""
+        return self.translate(messages.sentence_message(self.whole, sentence))
+
+    def is_translation(self, text: Text) -> bool:
+        """Whether the text is another than the article's own."""
+        return text.is_translated and not self.is_original
+
+    def sentence(self, sentence: Sentence, marked: Iterable[Span] = ()) -> Html:
+        """A sentence with its language: the article's own with spans marked, a translated one with figures isolated."""
+        text = self.text_of(sentence)
+        if self.is_translation(text):
+            return join((element("bdi", p.text) if p.hole else html(p.text) for p in text.parts), "")
+        return self.foreign(highlighted(sentence.span, marked), text.language)
+
+    def foreign(self, text: str, language: str, tag: str = "span") -> Html:
+        """The text, in an element that names its language where this is not the page's."""
+        if language == self.language:
+            return html(text)
+        return element(tag, text, lang=language, dir=formats.direction(language))
+
+    def headline(self) -> Text:
+        """The headline; it may always be shown, for it names the article."""
+        title = self.explainer.article.title
+        sentence = next((s for s in self.explainer.analysis.sentences if s.span == title), None)
+        if sentence and self.quotes:
+            return self.text_of(sentence)
+        own = self.explainer.article.language
+        return Text(title.text, own, State.UNTRANSLATED, is_translated=self.is_original)
+
+    def summary(self) -> Sentence | None:
+        """The one sentence that tells most: the subtitle, else the answer to "what", else the first that is shown."""
+        title, what = self.explainer.article.title, self.explainer.answers.get("what", ())
+        subtitle = self.explainer.article.subtitle
+        candidates = [*self.sentences_of(*([subtitle] if subtitle else [])), *self.sentences_of(*what), *self.sentences]
+        return next((s for s in candidates if s.id in self._ids and s.span.text != title.text), None)
+
+    def phrase(self, message: Message) -> Html:
+        """A short phrase, isolated from what stands beside it."""
+        text = self.translate(message)
+        if text.language == self.language:
+            return element("bdi", text.text)
+        return element("bdi", text.text, lang=text.language, dir=formats.direction(text.language))
+
+    def verbatim(self, text: str) -> Html:
+        """Words of the article as they stand there."""
+        language = self.explainer.article.language
+        own = {} if language == self.language else {"lang": language, "dir": formats.direction(language)}
+        return element("bdi", text.strip(), **own)
+
+    def name(self, entity: Entity) -> Html:
+        """An entity's name in the page's language; a country's by CLDR."""
+        message = messages.name_message(entity)
+        if message is None:
+            return element("bdi", formats.territory_name(entity.territory or entity.name, self.language))
+        return self.phrase(message)
+
+    def name_text(self, entity: Entity) -> str:
+        """The same as plain text."""
+        message = messages.name_message(entity)
+        if message is None:
+            return formats.territory_name(entity.territory or entity.name, self.language)
+        return self.translate(message).text
+
+    def counted(self, number: Number) -> Html:
+        """What is counted; empty where the article does not say."""
+        message = messages.counted_message(number)
+        return self.phrase(message) if message else Html("")
+
+    # ----------------------------------------------------------------------------------- figures and times
+
+    def figure(self, number: Number) -> Html:
+        """A number with its modifier, in the reader's format."""
+        t = self.words
+        if number.value is None:
+            # Translators: stands where the article gives an amount only in vague words, such as "tens of thousands".
+            vague = t.pgettext("figure", "no exact figure")
+            return self.verbatim(number.span.text) if self.is_original else html(vague)
+        return fill(words.modified(t, number.modifier), number=element("bdi", self.value(number)))
+
+    def figure_text(self, number: Number) -> str:
+        """The same as plain text, for a number that has a value."""
+        return words.modified(self.words, number.modifier).replace("{number}", self.value(number))
+
+    def value(self, number: Number) -> str:
+        """The bare value or range of a number that has one."""
+        assert number.value is not None
+        first = self._quantity(number, number.value)
+        if number.upper is None:
+            return first
+        # Translators: a range between two figures, such as "10 km to 12 km".
+        between = self.words.pgettext("figure", "{first} to {last}")
+        return between.replace("{first}", first).replace("{last}", self._quantity(number, number.upper))
+
+    def _quantity(self, number: Number, value: Decimal) -> str:
+        if number.unit == "percentage-point":
+            whole = int(value) if value == value.to_integral_value() else FRACTION
+            points = self.words.ngettext("{number} percentage point", "{number} percentage points", whole)
+            return points.replace("{number}", formats.number(value, self.language))
+        scale = max((f.scale for f in number.figures), default=0)
+        return formats.quantity(value, number.unit, self.language, scale)
+
+    def date(self, time: Time) -> Html | None:
+        """A time expression as a date; None where it is not known which date it is."""
+        if time.value is None:
+            return None
+        text = formats.date(time.value, self.language)
+        iso = time.value if "/" not in time.value and text != time.value else None
+        return element("time", text, datetime=iso) if iso else element("bdi", text)
+
+    def time(self, time: Time) -> Html:
+        """The words of a time expression."""
+        message = messages.time_message(time)
+        return self.phrase(message) if message else self.verbatim(time.span.text)
+
+    def number(self, count: int) -> str:
+        """A count in the reader's format."""
+        return formats.number(Decimal(count), self.language)
+
+    def listed(self, items: Sequence[str]) -> Html:
+        """The items as the language enumerates them."""
+        holes = {f"item{i}": item for i, item in enumerate(items)}
+        return fill(formats.list_([f"{{{hole}}}" for hole in holes], self.language), **holes)
+
+    # ------------------------------------------------------------------------------ who says it, and where
+
+    def source(self, claim: Claim) -> Html:
+        """Who makes a claim."""
+        entity = self.entities.get(claim.source.entity or "")
+        if entity:
+            return self.name(entity)
+        if claim.source.span and self.quotes:
+            return self.phrase(messages.source_message(claim.source.span))
+        # Translators: label in the place of a name, where the article does not name who says it.
+        return html(self.words.pgettext("source", "Source without a name"))
+
+    def label(self, claim: Claim) -> Html:
+        """The stance; a claim that is only implied says so."""
+        stance = element("span", words.stance(self.words, claim.stance), class_=f"x-stance x-{claim.stance.value}")
+        # Translators: label: the article does not say outright that this source says it, but implies it.
+        presumed = element("span", self.words.pgettext("claim", "presumed"), class_="x-presumed")
+        return stance if claim.explicit else join([stance, presumed])
+
+    def attribution(self, claim: Claim) -> Html:
+        """Source and stance."""
+        return join([element("span", self.source(claim), class_="x-by"), self.label(claim)])
+
+    def evidence(self, *spans: Span) -> Html:
+        """Links to the sentences that hold the spans; empty where no sentence may be shown."""
+        return join(self.evidence_link(s) for s in self.sentences_of(*spans) if s.id in self._ids)
+
+    def evidence_link(self, sentence: Sentence) -> Html:
+        """A small link to a sentence among the sources."""
+        number = self.number(ordinal(sentence))
+        # Translators: spoken name of a link to the sentence of the article that backs a statement.
+        label = self.words.gettext("Source: sentence {number}").replace("{number}", number)
+        return link(f"#{sentence.id}", number, class_="x-source", aria_label=label)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All stories in one language."""
+
+    stories: tuple[Story, ...]
+    views: tuple[View, ...]
+    """The same stories, as readers of the language see them."""
+    language: str
+    words: NullTranslations
+    languages: tuple[str, ...]
+    """All languages of the site."""
+
+
+def view(story: Story, language: str, interface: NullTranslations) -> View:
+    """The story as readers of the language see it."""
+    return View(shown(story.explainer), story.explainer, story.catalog, language, interface)
+
+
+def ordinal(sentence: Sentence) -> int:
+    """The sentence's place in the article, from 1."""
+    return int(sentence.id[1:]) + 1
+
+
+def highlighted(whole: Span, marked: Iterable[Span]) -> Html:
+    """The words of a span with parts of it marked; what overlaps is marked once."""
+    parts, end = [], whole.start
+    for span in sorted(marked):
+        first, last = max(span.start, end), min(span.end, whole.end)
+        if first < last:
+            parts.append(html(_slice(whole, end, first)))
+            parts.append(element("mark", _slice(whole, first, last)))
+            end = last
+    return Html("".join([*parts, html(_slice(whole, end, whole.end))]))
+
+
+def _slice(whole: Span, start: int, end: int) -> str:
+    return whole.text[start - whole.start : end - whole.start]
