@@ -118,7 +118,11 @@ def _active(line: Line, i: int, form: cues.VerbForm, group: Group) -> Iterator[A
 
 def _bad_source(line: Line, source: Range) -> bool:
     """Whether the subject is no one: "it" of "it seems", "there", "what"."""
-    return line.word(source[0]) in ("there", "what", "this", "that") and source[1] - source[0] == 1
+    return line.word(source[0]) in NOBODY and source[1] - source[0] == 1
+
+
+NOBODY = frozenset({"there", "what", "this", "that", "i", "we", "you", "one"})
+"""Subjects that are no source; first persons outside quotations are the author's own."""
 
 
 def _preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> Iterator[Attribution]:
@@ -303,9 +307,7 @@ def _complemented(line: Line, i: int, cue: cues.Cue) -> bool:
 def _cue_end(line: Line, i: int, cue: cues.Cue) -> tuple[int, int]:
     """(index after the adjuncts, index after the cue with its addressee or "on its website")."""
     end = i + 1
-    if cue.frame("tell") and (
-        addressee := noun_phrases.rightward(line, end, noun_phrases.AFTER_NOUN - {"on", "in", "at", "with"})
-    ):
+    if cue.frame("tell") and (addressee := noun_phrases.rightward(line, end, noun_phrases.OF_PEOPLE)):
         end = addressee[1]
     after = contents.adjuncts(line, end)
     if cue.lemma in ("write", "post", "tweet") and after > end and line.word(end) == "on":
@@ -356,10 +358,13 @@ def _passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attrib
     if group.negated or group.doubtful:
         return
     source = readings.own_subject(line, group)
-    if source is None:
-        return
     after = i + 1
     agent = _agent(line, after)
+    if agent and cue.stance is Stance.DENIES and _claim_before(line, group.first):
+        yield Attribution((group.first, agent[0]), agent, (), cue.stance, group.first, parts=True, again=True, at=i)
+        return
+    if source is None:
+        return
     subject = line.word(source[0]) if source[1] - source[0] == 1 else ""
     left = _left(line, source[0])
     if cue.frame("passive") and (line.word(after) == "to" or line.tag(after) in ("VVN", "VBN")) and subject != "it":
@@ -392,12 +397,18 @@ def _passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attrib
         yield Attribution((group.first, agent[0]), agent, ((source[0], source[1]),), cue.stance, left, at=i)
 
 
+def _claim_before(line: Line, first: int) -> bool:
+    """Whether a claim as a noun with its content is the subject: "The claim that it leaked was rejected by X"."""
+    return any(line.low[k] in cues.nouns() and line.word(k + 1) == "that" for k in range(max(0, first - 30), first))
+
+
 def _agent(line: Line, after: int) -> Range | None:
     """The phrase after "by", before any comma."""
     for i in range(after, min(after + 25, line.stop)):
         if line.word(i) == "by" and not line.mark(i + 1) and line.tag(i + 1) != "VVG":
             found = noun_phrases.rightward(line, i + 1, noun_phrases.AFTER_NOUN)
-            return found if found and not noun_phrases.dated(line, i + 1) and line.tag(i + 1) != "CRD" else None
+            measured = line.low[i + 1][:1].isdigit() or line.among(i + 2, "measure")
+            return found if found and not noun_phrases.dated(line, i + 1) and not measured else None
         if line.tag(i) in ("PUN", "CJS", "CJT"):
             return None
     return None
@@ -637,7 +648,8 @@ def felt(line: Line) -> Iterator[Attribution]:
             continue
         group = readings.group(line, verb)
         cue = cues.adjectives()[line.low[i]]
-        if group.doubtful or group.negated or any(line.among(k, "negative") for k in range(verb, i)):
+        negated = group.negated or any(line.among(k, "negative") for k in range(verb, i))
+        if group.doubtful or (negated and cue.lemma not in ("convinced", "sure", "certain", "confident")):
             continue
         source = readings.own_subject(line, group) or readings.shared_subject(line, verb)
         found = contents.complement(line, i, cue)
@@ -647,10 +659,11 @@ def felt(line: Line) -> Iterator[Attribution]:
                 (group.first, found.cue_end),
                 source,
                 _content(line, found),
-                found.frame.stance,
+                Stance.DOUBTS if negated else found.frame.stance,
                 left,
                 parts=_parts(line, left, source[0]),
                 at=i,
+                frame=found.frame.name,
             )
 
 
@@ -727,10 +740,37 @@ def _quoted_in(line: Line, one: Attribution, other: Attribution) -> bool:
 
 def _ended(line: Line, one: Attribution, seen: Sequence[Attribution]) -> Attribution:
     """The attribution with its contents cut where others begin that stand beside it."""
+    cuts_at = _own_end(line, one)
     loose = one.frame not in ("that", "bare", "tell", "wh")
     cuts = [a.left for a in seen if (a.parts or (a.shares and loose)) and a.left > one.at and a is not one]
     cuts += [a.left for a in seen if a.posted and a.explicit and a.left > one.at]
+    cuts += cuts_at
     return replace(one, content=tuple(c if isinstance(c, Span) else _cut(line, c, one, cuts) for c in one.content))
+
+
+def _own_end(line: Line, one: Attribution) -> list[int]:
+    """Where the sentence goes on about the source: "…, but declined to say", "who said C, left"."""
+    relative = one.source is not None and one.cue is not None and _relative_between(line, one.source[1], one.cue[0])
+    for i in range(one.at + 1, line.stop):
+        if not line.quoted[i] and (_withholds(line, i) or (relative and _resumes(line, i))):
+            return [i]
+    return []
+
+
+def _withholds(line: Line, i: int) -> bool:
+    """Whether "and declined" or ", but refused" begins here."""
+    if line.word(i) == ",":
+        return line.among(i + 1 + (line.tag(i + 1) == "CJC"), "withholding")
+    return line.tag(i) == "CJC" and line.among(i + 1, "withholding")
+
+
+def _resumes(line: Line, i: int) -> bool:
+    """Whether the main verb comes after a comma that closes a relative clause."""
+    return line.word(i) == "," and line.finite(contents.adverbs(line, i + 1))
+
+
+def _relative_between(line: Line, first: int, last: int) -> bool:
+    return any(line.word(i) in ("who", "which") for i in range(first, last)) and last - first <= 3
 
 
 def _cut(line: Line, content: Range, one: Attribution, cuts: Sequence[int]) -> Range:

@@ -88,7 +88,7 @@ def _tried(line: Line, at: int, cue: Cue, particle: str) -> Iterator[Complement]
 
 def _told(line: Line, at: int, frame: Frame) -> Iterator[Complement]:
     """ "told NP (that) C", "told NP: C"; where C stands before ("…," he told NP) nothing is found."""
-    addressee = noun_phrases.rightward(line, at, noun_phrases.AFTER_NOUN - {"on", "in", "with", "at"})
+    addressee = noun_phrases.rightward(line, at, noun_phrases.OF_PEOPLE)
     if addressee is None:
         return
     end = addressee[1]
@@ -239,7 +239,8 @@ def after_that(line: Line, at: int) -> int:
 
 def bare_clause(line: Line, at: int) -> int:
     """Index where a clause without "that" opens: a noun phrase and its finite verb; 0 where none does."""
-    for start in dict.fromkeys((at, adverbs(line, at), adjuncts(line, at))):
+    tried = (at, adverbs(line, at), adjuncts(line, at))
+    for start in dict.fromkeys(reversed(tried) if noun_phrases.dated(line, at) else tried):
         if clause(line, start):
             return start
     return 0
@@ -296,7 +297,8 @@ def phrase_end(line: Line, first: int, last: int) -> int:
 
 
 def _leaves(line: Line, comma: int) -> bool:
-    return line.among(comma + 1, "contrast") or line.tag(comma + 1) in ("VVG", "PNQ", "DTQ", "AVQ")
+    contrast = line.among(comma + 1, "contrast") and line.has_finite(comma + 1, line.stop)
+    return contrast or line.tag(comma + 1) in ("VVG", "PNQ", "DTQ", "AVQ")
 
 
 def before(line: Line, last: int) -> Range:

@@ -16,6 +16,11 @@ PREMODIFIERS = frozenset(
     {"AT0", "DT0", "DPS", "CRD", "ORD", "AJ0", "AJC", "AJS", "AV0", "VVN", "VVG", "ZZ0", "UNC", "PNI"}
 )
 STARTERS = PREMODIFIERS - {"ZZ0"} | {"PNP", "PNX", "EX0"}
+AFTER_NOUN = frozenset({"of", "for", "from", "at", "in", "with", "on", "to", "near", "inside", "within"})
+"""Prepositions by which a phrase hangs on a noun: "officials in London", "adviser to the president"."""
+OF_PEOPLE = frozenset({"of", "for", "from"})
+"""Prepositions inside the addressee of a cue, where others belong to the cue: "told MPs in London"."""
+
 DETERMINERS = frozenset(["AT0", "DT0", "DPS"])
 BORDERS = frozenset(["CJS", "CJT", "PUN", "PUL", "PUR", "PUQ", "PNQ", "DTQ", "AVQ"])
 
@@ -44,13 +49,13 @@ def rightward(line: Line, first: int, prepositions: frozenset[str] = frozenset({
     while i < limit and not line.mark(i):
         tag = line.tag(i)
         if tag == "PNP":
-            return None if headed else (first, i + 1)
+            return (first, i + 1) if i == first else ((first, i) if headed else None)
         if headed and (tag in DETERMINERS or (dated(line, i) and not dated(line, i - 1))):
             break
         if noun(line, i):
             if headed and _new_phrase(line, i):
                 break
-            headed = True
+            headed = headed or tag != "CRD" or not begins(line, i + 1)
         elif tag == "POS":
             headed = False
         elif not (tag in PREMODIFIERS and (not headed or (tag[0] != "V" and tag != "AV0"))):
@@ -139,7 +144,11 @@ def _headed(line: Line, first: int, last: int) -> bool:
 def _with_prepositions(line: Line, found: int, clause: int) -> int:
     """The start of the larger phrase where "in London" hangs on a noun: "officials in London"."""
     before = found - 1
-    if before - 1 >= clause and line.tag(before) == "PRP" and line.tag(before - 1) in ("NN1", "NN2", "NN0", "NP0"):
+    if (
+        before - 1 >= clause
+        and line.word(before) in AFTER_NOUN
+        and line.tag(before - 1) in ("NN1", "NN2", "NN0", "NP0")
+    ):
         start = leftward(line, before - 1)
         if (
             start is not None
@@ -169,18 +178,15 @@ def _around(line: Line, k: int, comma: int) -> Range | None:
     head = subject(line, k - 1) if noun(line, k - 1) or line.tag(k - 1) == "PUR" else None
     if head is None or k + 1 >= comma:
         return None
-    if line.among(k + 1, "relative") or (
-        line.tag(k + 1) in ("PRP", "VVG", "VVN", "AV0", "CRD", "CJS", "AJ0") and not line.name(k + 1)
-    ):
-        return _apposed(line, head) if _closed(line, k, comma) else None
-    if line.has_finite(k + 1, comma):
+    if line.among(k + 1, "relative") or (line.tag(k + 1) in ADJUNCT_STARTERS and not line.name(k + 1)):
+        return None if line.mark(k + 1) else _apposed(line, head)
+    relative = next((i for i in range(k + 1, comma) if line.among(i, "relative") or line.word(i) == "that"), comma)
+    if line.has_finite(k + 1, relative):
         return None
-    return (head[0], comma) if begins(line, k + 1) and line.word(k) == "," else head
+    return (head[0], relative) if begins(line, k + 1) and line.word(k) == "," else head
 
 
-def _closed(line: Line, k: int, comma: int) -> bool:
-    """Whether what stands between is one relative clause or adjunct."""
-    return not line.mark(k + 1) and comma - k <= LONGEST
+ADJUNCT_STARTERS = frozenset({"PRP", "VVG", "VVN", "VVD", "AV0", "CRD", "CJS", "AJ0"})
 
 
 def _apposed(line: Line, head: Range) -> Range:
@@ -193,7 +199,6 @@ def _apposed(line: Line, head: Range) -> Range:
     return head
 
 
-AFTER_NOUN = frozenset(["of", "for", "from", "at", "in", "with", "on"])
 AFTER_NAME = frozenset({"of"})
 
 

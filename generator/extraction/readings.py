@@ -89,6 +89,8 @@ def _verbal(line: Line, i: int, found: VerbForm) -> bool:
     )
     if found.shape == "past" and after_mark:
         return True
+    if _coordinated(line, i):
+        return True
     if line.tag(i - 1)[:2] not in ("NN", "NP", "PN") and not line.tag(i - 1).startswith("VH"):
         return False
     if found.shape == "gerund":
@@ -96,6 +98,11 @@ def _verbal(line: Line, i: int, found: VerbForm) -> bool:
     if line.tag(i - 1) == "PNP" or (found.shape == "past" and line.tag(i - 1) in ("NP0", "NN1", "NN2")):
         return line.tag(i + 1)[:2] in ("CJ", "AT", "DP", "NN", "NP", "PN", "DT", "PU", "TO", "")
     return line.word(i + 1) in ("that", ":", "to") or line.mark(i + 1)
+
+
+def _coordinated(line: Line, i: int) -> bool:
+    """Whether a word tagged as a noun follows "and" and precedes an infinitive: "wants to stay and plans to work"."""
+    return line.tag(i - 1) == "CJC" and line.word(i + 1) == "to" and line.tag(i + 2) == "VVI"
 
 
 CLOSING_MARKS = frozenset({'"', "”", "’", "»", ",", "'"})
