@@ -1,6 +1,6 @@
 """Machines that translate. An engine is a callable; add its factory to `ENGINES`, in a file of its own beside this.
 
-`fill_catalog` asks one for what a catalog lacks, and for nothing else. What it answers passes the checks or is not used.
+`fill_catalog` asks one for what a catalog lacks, and for nothing else. An answer passes the checks or is not used.
 """
 
 from __future__ import annotations

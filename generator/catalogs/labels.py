@@ -16,7 +16,7 @@ from typing import Any
 from babel.messages.extract import extract
 
 from generator import checks
-from generator.catalogs import HEADER, PUBLISHED, Catalog, plural_forms, state_of
+from generator.catalogs.catalog import HEADER, PUBLISHED, Catalog, plural_forms, state_of
 from generator.catalogs.po import Entry
 from generator.errors import CatalogError
 from generator.messages import Message
