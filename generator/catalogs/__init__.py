@@ -1,4 +1,4 @@
-"""Messages <-> catalogs: one PO file a story and language, and one `interface.po` a language with the labels of the pages.
+"""Messages <-> catalogs: a PO file for each story and language, and for each language one with the labels of the pages.
 
     catalog   the value; from file and to file, brought to today's messages, looked up for readers
     labels    what the pages' own words are, and how they are said in a language

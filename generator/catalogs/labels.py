@@ -39,7 +39,10 @@ FOLDERS = ("pages", "theme")
 
 @cache
 def interface_messages() -> tuple[Message, ...]:
-    """All labels of the pages, each once, in order of the files."""
+    """All labels of the pages, each once, in order of the files.
+
+    References name the file without a line, so that an edit above a label does not change the catalogs of all languages.
+    """
     found: dict[tuple[str | None, str], Message] = {}
     for message in _extracted():
         first = found.get(message.key)
@@ -52,10 +55,10 @@ def _extracted() -> Iterator[Message]:
         for path, file in _files(files("generator") / folder, f"generator/{folder}"):
             method = EXTRACTORS[path[path.rindex(".") :]]
             with file.open("rb") as source:
-                for line, text, comments, context in extract(method, source, KEYWORDS, ("Translators:",)):
+                for _, text, comments, context in extract(method, source, KEYWORDS, ("Translators:",)):
                     singular, plural = (text, None) if isinstance(text, str) else (text[0], text[1])
                     notes = tuple(comment.removeprefix("Translators:").strip() for comment in comments)
-                    yield Message(singular, context, (), notes, (f"{path}:{line}",), plural)
+                    yield Message(singular, context, (), notes, (path,), plural)
 
 
 def _files(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
