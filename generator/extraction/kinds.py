@@ -28,6 +28,14 @@ AMBIGUOUS_HEADS = {"city", "town", "county", "united", "palace", "villa", "athle
 NAMELIKE_HEADS = {"hill", "hills", "wood", "woods", "green", "grove", "rock", "wells", "banks", "field", "price", "post", "king", "heath", "marsh", "moor", "barn", "farm", "mill", "hall", "pond", "forest", "rivers", "brooks", "ring", "bay", "lane", "park", "bush", "moss", "stone", "ford", "guard", "young", "hunter", "watch", "press", "bank", "palmer", "page", "mobile", "cave", "lock", "common", "wells", "bridges", "bridge", "castle", "temple", "church", "house", "inter", "real", "heat"}  # fmt: skip
 """Heads that are surnames too: after a given name they prove little."""
 
+UNKNOWN = 0.6
+"""Points to the person for a single word that no dictionary knows: half a proof; what stands around must give the rest."""
+
+PLACE_ENDINGS = ("stan", "grad", "shire", "ville", "burg", "burgh", "abad", "polis", "land", "sund", "fjord", "stadt", "hafen", "holm", "hagen", "haven", "mouth", "minster")  # fmt: skip
+ADJECTIVE_ENDINGS = ("ian", "ean", "ese", "ic", "ist", "ists", "ians", "eans", "ing", "ed", "ally", "ite", "ites", "ism")
+DIRECTIONS = {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "centre", "center", "outskirts", "siege", "battle", "fall", "coast", "people", "mayor", "governor", "capital", "streets", "ruins", "inhabitants", "residents", "part", "parts"}  # fmt: skip
+ORGANISATION_ENDINGS = ("news", "soft", "tech", "corp", "bank", "media", "tel", "net", "pedia", "air", "gas", "neft", "com", "works", "leaks", "book", "tube", "coin", "pharma", "labs")  # fmt: skip
+
 INSIDE = {"in", "near", "across", "outside", "inside", "throughout", "around", "towards", "toward", "beyond", "via"}
 TOWARDS = {
     "at": 0.6,
@@ -74,7 +82,8 @@ def by_words(words: tuple[str, ...]) -> Points:
         found[ORGANISATION] += 5
     if name in gazetteer.places() or _bare(name) in gazetteer.places():
         found[PLACE] += 4
-    _by_heads(words, found)
+    if not found:
+        _by_heads(words, found)
     _by_given_name(words, found)
     if len(words) == 1:
         _by_shape(words[0], found)
@@ -128,11 +137,19 @@ def _by_shape(word: str, found: Points) -> None:
         and not word.startswith(("Mc", "Mac", "O'", "O’", "D'", "De"))
     ):
         found[ORGANISATION] += 1
+    if word.lower().endswith(ORGANISATION_ENDINGS) and len(word) > 6 and common_tag(word) is None:
+        found[ORGANISATION] += 1.5
+    lower = word.lower()
+    if not found and common_tag(word) is None and word.replace("'", "").isalpha() and not lower.endswith(ADJECTIVE_ENDINGS):
+        found[PLACE if lower.endswith(PLACE_ENDINGS) else PERSON] += UNKNOWN
 
 
 def _by_strangeness(words: tuple[str, ...], found: Points) -> None:
     """Names of people are made of words that no dictionary knows; names of bodies of words that it does."""
     plain = [w for w in words if w[:1].isupper()]
+    if words[0] in gazetteer.demonyms() and len(words) == 2 and common_tag(words[1]) is None:
+        found[PLACE] += 1.2
+        return
     common = sum(common_tag(w) is not None for w in plain)
     if len(words) <= 4 and common == 0:
         found[PERSON] += 1.2
@@ -231,6 +248,30 @@ def _place_noun_of(text: TaggedText, name: Name) -> Points:
     return Counter()
 
 
+def _direction_of(text: TaggedText, name: Name) -> Points:
+    """ "north of Orr", "the siege of Orr"."""
+    before, _ = _around(text, name)
+    if len(before) > 1 and before[-1].text == "of" and before[-2].lower in DIRECTIONS:
+        return Counter({PLACE: 1.5})
+    return Counter()
+
+
+def _acts(text: TaggedText, name: Name) -> Points:
+    """What stands before a verb or after "by" and "with" is rather a person; what stands before a noun is rather not."""
+    before, after = _around(text, name)
+    found: Points = Counter()
+    article = bool(before) and before[-1].lower in {"the", "a", "an"}
+    if after and after[0].tag[:2] in {"VV", "VM"} and not article and after[0].tag != "VVG":
+        found[PERSON] += 0.5
+    elif after and (after[0].tag[:2] in {"VB", "VH"} or after[0].text in {"'s", "’s"}) and not article:
+        found[PERSON] += 0.3
+    elif after and len(name.words) == 1 and after[0].tag in {"NN1", "NN2", "NN0", "AJ0"} and not after[0].text[:1].isupper():
+        found[PERSON] -= 0.7
+    if before and before[-1].lower in {"by", "with", "when", "that", "while", "because", "after", "before", "as"}:
+        found[PERSON] += 0.4
+    return found
+
+
 def _article(text: TaggedText, name: Name) -> Points:
     """A person has no article."""
     before, after = _around(text, name)
@@ -292,6 +333,8 @@ CLUES: tuple[Callable[[TaggedText, Name], Points], ...] = (
     _apposition_before,
     _preposition,
     _place_noun_of,
+    _direction_of,
+    _acts,
     _article,
     _verb,
     _dateline,

@@ -247,11 +247,44 @@ def _cut(text: TaggedText, run: tuple[int, int]) -> Iterator[Name]:
     named = _after_role(tokens, first, last)
     if named > last or _is_no_name(tokens[named : last + 1]):
         return
+    last = _without_event(text, named, last)
+    if last < named:
+        return
+    parted = _parted(tokens, named, last)
+    if parted:
+        yield Name(named, parted - 1, tuple(t.text for t in tokens[named:parted]), None, sure)
+        first = named = parted
     sure = sure or named > first or last > named
     words = tuple(t.text for t in tokens[named : last + 1])
     begin = _role_start(text, named, first)
     role = text.span(tokens[begin], tokens[named - 1]) if begin < named else None
     yield Name(named, last, words, role, sure)
+
+
+def _without_event(text: TaggedText, first: int, last: int) -> int:
+    """The last token of what names somebody or a place: none of "National Cheese Month", "Suez" of "Suez Crisis"."""
+    if first == last or text.tokens[last].lower not in gazetteer.words("event_heads"):
+        return last
+    words = [t.text for t in text.tokens[first : last + 1]]
+    whole = " ".join(words)
+    if whole in gazetteer.places() or whole in gazetteer.organisations() or words[0] in gazetteer.given_names():
+        return last
+    if "of" in words[1:] and is_head(words[words.index("of") - 1].lower()):
+        return last
+    listed = max(_listed(text, first), 1)
+    named = " ".join(words[:listed])
+    return first + listed - 1 if named in gazetteer.places() or named in gazetteer.organisations() else first - 1
+
+
+def _parted(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a person's name begins after a body's: "Orr State University Simon Lem"; 0 where none does."""
+    for index in range(first + 1, last):
+        head = tokens[index - 1].lower
+        follower = tokens[index + 1]
+        if head in gazetteer.words("organisation_heads") and tokens[index].text in gazetteer.given_names():
+            if follower.text[:1].isupper() and not is_head(follower.lower):
+                return index
+    return 0
 
 
 def _opens_sentence(text: TaggedText, position: int) -> bool:
