@@ -145,16 +145,18 @@ def plan(
     files = {project.template(name): catalogs.template(found, name) for name, found in texts.items()}
     read: dict[tuple[str, str], Catalog] = {}
     problems: list[ExplainerError] = [*unread, *unknown]
-    for language in progress(wanted, "Writing languages"):
-        if language != SOURCE_LANGUAGE:
-            for name, found in texts.items():
-                path = project.catalog(language, name)
-                try:
-                    read[language, name] = catalogs.update(_catalog(path, language), found)
+    # All languages are read before any page is made: each page of languages tells how far every one of them is.
+    for language in (tag for tag in languages if tag != SOURCE_LANGUAGE):
+        for name, found in texts.items():
+            path = project.catalog(language, name)
+            try:
+                read[language, name] = catalogs.update(_catalog(path, language), found)
+                if language in wanted:
                     files[path] = catalogs.render(read[language, name])
-                except CatalogError as error:
-                    problems.append(error)
-                    read[language, name] = catalogs.empty(language)
+            except CatalogError as error:
+                problems.append(error)
+                read[language, name] = catalogs.empty(language)
+    for language in progress(wanted, "Writing languages"):
         made = _pages(language, languages, explainers, read)
         files |= {project.docs / language / name: text for name, text in made.items()}
     stale = tuple(_stale(project, wanted, languages, files))
@@ -187,7 +189,12 @@ def _pages(
     def catalog(name: str) -> Catalog:
         return read.get((language, name)) or catalogs.empty(language)
 
-    stories = [Story(explainer, catalog(explainer.article.slug)) for explainer in explainers]
+    def story(explainer: Explainer) -> Story:
+        slug = explainer.article.slug
+        others = {tag: read[tag, slug] for tag in languages if (tag, slug) in read}
+        return Story(explainer, catalog(slug), others)
+
+    stories = [story(explainer) for explainer in explainers]
     return pages(stories, language, catalogs.interface(catalog(INTERFACE)), languages)
 
 
@@ -214,7 +221,7 @@ def _files(folder: Path, pattern: str) -> Iterable[Path]:
 def _read(path: Path) -> str | None:
     """A file's text, None where there is none or it is not text."""
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_bytes().decode("utf-8")  # not read_text: it would turn the CRLF of CSV files into LF
     except (FileNotFoundError, NotADirectoryError, UnicodeDecodeError):
         return None
 
