@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,10 @@ from generator.website.server import serve
 from generator.website.texts import Translate, untranslated
 
 __all__ = ["BUILDERS", "SiteReport", "build_site", "serve"]
+
+
+WORK = ".work-"
+"""Where a build works, inside site/: Zensical refuses a place outside the project, and empties .cache/."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +51,20 @@ def build_site(
     Other languages that docs/ holds keep what site/ has of them, and are offered.
     """
     project = project.resolve()
-    tags = site_tags(project, languages)
-    known = tuple(language(tag, project) for tag in tags)
+    known = tuple(language(tag, project) for tag in site_tags(project, languages))
     address = site_address(project)
-    cache = project / ".cache"
-    cache.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="site-", dir=cache) as folder:
-        new = Path(folder) / "site"
+    site = project / "site"
+    site.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=WORK, dir=site) as folder:
+        new = Path(folder) / "new"
         wanted = [Job(project, one, known, address, new / one.tag) for one in known if one.tag in languages]
         pages = build_languages(wanted, builder, jobs or os.cpu_count() or 1, translate)
         for job in wanted:
             finish(job)
-        for one in known:
-            if one.tag not in languages and (project / "site" / one.tag).is_dir():
-                shutil.copytree(project / "site" / one.tag, new / one.tag)
-        write_root(new, known, address, translate)
-        _swap(new, project / "site", Path(folder) / "old")
-    return SiteReport(project / "site", tuple(job.language.tag for job in wanted), pages)
+            replace(job.target, site / job.language.tag, Path(folder) / "old")
+        root = write_root(site, known, address, translate)
+        prune(site, {*root, Path(folder).name, *(one.tag for one in known)})
+    return SiteReport(site, tuple(job.language.tag for job in wanted), pages)
 
 
 def site_tags(project: Path, languages: Sequence[str]) -> tuple[str, ...]:
@@ -78,8 +79,16 @@ def site_tags(project: Path, languages: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda tag: (tag != SOURCE, tag)))
 
 
-def _swap(new: Path, site: Path, old: Path) -> None:
-    """Put the new site in the old one's place; a page that is gone from docs/ is gone from the site."""
-    if site.exists():
-        site.rename(old)
-    new.rename(site)
+def replace(new: Path, place: Path, attic: Path) -> None:
+    """Put a folder in the place of another, which goes to the attic: a page that is gone from docs/ is gone from the site."""
+    if place.exists():
+        attic.mkdir(exist_ok=True)
+        place.rename(attic / place.name)
+    new.rename(place)
+
+
+def prune(site: Path, wanted: Set[str]) -> None:
+    """Remove what no build makes any more: languages that docs/ no longer holds, and what a killed build left."""
+    for path in site.iterdir():
+        if path.name not in wanted:
+            shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()

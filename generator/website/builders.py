@@ -19,9 +19,12 @@ from generator.website.languages import Language
 from generator.website.texts import TEXTS, Translate
 
 BUILDERS: Mapping[str, Sequence[str]] = {
-    "mkdocs": (sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", "mkdocs.yml"),
+    "mkdocs": (sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"),
     "zensical": (sys.executable, "-m", "zensical", "build", "--strict", "--clean", "--config-file", "mkdocs.yml"),
 }
+
+ONE_AT_A_TIME = frozenset({"zensical"})
+"""Builders that keep a cache in the project, which two at once would spoil. They use all processors by themselves."""
 
 SHOWN_LINES = 20
 """Lines of a failed builder's output that are shown."""
@@ -47,12 +50,13 @@ class Job:
 
 def build_languages(jobs: Iterable[Job], builder: str, processes: int, translate: Translate) -> int:
     """Build each language and give back how many pages they have together."""
-    with ThreadPoolExecutor(max(1, processes)) as pool:
+    with ThreadPoolExecutor(1 if builder in ONE_AT_A_TIME else max(1, processes)) as pool:
         return sum(pool.map(lambda job: build_language(job, builder, translate), list(jobs)))
 
 
 def build_language(job: Job, builder: str, translate: Translate) -> int:
     """Build one language and give back its number of pages; SiteError where they are not those of its docs."""
+    job.target.mkdir(parents=True)  # Zensical wants the folder to be there
     environment = {**os.environ, **settings(job, translate)}
     ran = subprocess.run(
         BUILDERS[builder], cwd=job.project, env=environment, capture_output=True, text=True, encoding="utf-8", errors="replace"
@@ -69,8 +73,9 @@ def settings(job: Job, translate: Translate) -> dict[str, str]:
     texts = {f"EXPLAINER_{name}": translate(own.tag, words) for name, words in TEXTS.items()}
     return {
         **texts,
-        "EXPLAINER_LANGUAGE": f"{own.tag} {own.direction}",
-        "EXPLAINER_LANGUAGES": "|".join(f"{one.tag} {one.direction} {one.name}" for one in job.languages),
+        "EXPLAINER_LANGUAGE": own.tag,
+        "EXPLAINER_DIRECTION": own.direction,
+        "EXPLAINER_LANGUAGES": "|".join(f"{one.tag};{one.direction};{one.name}" for one in job.languages),
         "EXPLAINER_LANGUAGE_URL": f"{job.address}{own.tag}/",
         "EXPLAINER_DOCS_DIR": job.docs.relative_to(job.project).as_posix(),
         "EXPLAINER_SITE_DIR": job.target.relative_to(job.project).as_posix(),

@@ -10,14 +10,15 @@ from urllib.parse import quote
 from generator.website.builders import Job
 from generator.website.languages import Language
 
-LEFTOVERS = ("sitemap.xml.gz", "objects.inv")
-"""Files of builders that nobody asks for or that hold the time of the build."""
+LEFTOVERS = ("sitemap.xml.gz", "**/*.js.map", "**/*.css.map")
+"""Files of builders that hold the time of the build, or that no page asks for."""
 
 
 def finish(job: Job) -> None:
     """Write the language's sitemap and remove what must not be published."""
-    for name in LEFTOVERS:
-        (job.target / name).unlink(missing_ok=True)
+    for pattern in LEFTOVERS:
+        for path in job.target.glob(pattern):
+            path.unlink()
     (job.target / "sitemap.xml").write_text(sitemap([job.target], job.languages, job.address), encoding="utf-8")
 
 

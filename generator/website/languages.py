@@ -38,6 +38,8 @@ def language(tag: str, project: Path) -> Language:
         locale = Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError) as error:
         raise LanguageError(tag, "not a language that CLDR knows", "a tag like de, pt-BR or zh-Hans") from error
+    if tag == "no":  # which YAML, reading mkdocs.yml, takes for false
+        raise LanguageError(tag, "not one written language", "nb or nn")
     name = locale.languages.get(str(locale)) or locale.get_display_name() or tag
     direction = "rtl" if locale.character_order == "right-to-left" else "ltr"
     return Language(tag, name[:1].upper() + name[1:], direction, theme_name(tag, project))

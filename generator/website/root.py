@@ -19,8 +19,8 @@ from generator.website.texts import TEXTS, Translate
 ASSETS = ("root.css", "root.js", "icon.svg")
 
 
-def write_root(site: Path, languages: tuple[Language, ...], address: str, translate: Translate) -> None:
-    """Write the files of the site's root."""
+def write_root(site: Path, languages: tuple[Language, ...], address: str, translate: Translate) -> tuple[str, ...]:
+    """Write the files of the site's root and give back their names."""
     (site / "assets").mkdir(parents=True, exist_ok=True)
     for name in ASSETS:
         (site / "assets" / name).write_bytes(files("generator.website").joinpath("assets", name).read_bytes())
@@ -34,6 +34,7 @@ def write_root(site: Path, languages: tuple[Language, ...], address: str, transl
     }
     for name, text in texts.items():
         (site / name).write_text(text, encoding="utf-8")
+    return (*texts, "assets")
 
 
 def index_page(languages: tuple[Language, ...], address: str, translate: Translate) -> str:
