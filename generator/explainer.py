@@ -8,12 +8,14 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
+from generator.extraction import answers, tokens
 from generator.model import QUESTIONS, Analysis, Article, Claim, Entity, Explainer, Number, Sentence, Span
 
 
 def explain(article: Article, analysis: Analysis) -> Explainer:
     """The explainer of an article from what was found in it."""
-    return Explainer(article, analysis, {question: () for question in QUESTIONS})
+    text = tokens.tag(article, analysis.sentences[: answers.READ])
+    return Explainer(article, analysis, answers.find(text, analysis))
 
 
 def to_json(explainer: Explainer) -> dict[str, Any]:

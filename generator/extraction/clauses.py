@@ -5,6 +5,7 @@ Cutting is shy: where both sides do not have a verb of their own, or a side woul
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -24,6 +25,9 @@ OPENERS = frozenset(
 )
 STOPS = frozenset(",;:—–-")
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when", "what", "how", "why", "whether"})
+
+DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:,[^-–—\n]{0,40}|\([^)\n]{0,20}\) ?)? ?[-–—] ")
+"""PORT ALDER, 3 May - """
 
 
 def finite(token: Token) -> bool:

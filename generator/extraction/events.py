@@ -6,7 +6,6 @@ planned, denied, supposed or asked is no event. Inside a claim the event carries
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -27,8 +26,6 @@ BE_NOW = frozenset(("VBZ", "VBB"))
 ACTS = frozenset((Stance.ADMITS, Stance.PROMISES, Stance.DEMANDS))
 """What is an event in itself when it is dated: "last week the minister admitted…"."""
 NOTHING = frozenset(("no", "none", "nobody", "nothing", "neither", "nor"))
-DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:,[^-–—\n]{0,40}|\([^)\n]{0,20}\) ?)? ?[-–—] ")
-"""PORT ALDER, 3 May - """
 BETWEEN = frozenset(("AV0", "XX0", "VBN", "VVG", "AVP"))
 
 
@@ -114,7 +111,7 @@ def _acts(text: TaggedText, times: tuple[Time, ...], claims: tuple[Claim, ...]) 
         if claim.stance not in ACTS or claim.form is not Form.INDIRECT or sentence.role is not Role.BODY:
             continue
         dates = [t.span for t in times if t.type is TimeType.DATE and sentence.span.covers(t.span)]
-        outside = [d for d in dates if not any(part.overlaps(d) for part in claim.content)]
+        outside = [d for d in dates if d.end <= claim.content[0].start]
         if outside and not sentence.repeats and not any(q.overlaps(sentence.span) for q in text.quotations):
             yield Region(text.of_sentence(index), act=True)
 
@@ -199,7 +196,7 @@ def _apposed(text: TaggedText, time: Span, verb: int) -> bool:
 
 def _without_dateline(text: TaggedText, span: Span) -> Span:
     """A clause without the place and date before the first sentence of a report."""
-    head = DATELINE.match(span.text)
+    head = clauses.DATELINE.match(span.text)
     return text.article.span(span.start + head.end(), span.end) if head and head.end() < len(span.text) else span
 
 

@@ -168,3 +168,13 @@ def common_tag(word: str) -> str | None:
         return None
     readings = _tagger().tag_word(word.lower())
     return readings[0][0] if readings and readings[0][0] != "NP0" and readings[0][1] > KNOWN else None
+
+
+@lru_cache(maxsize=50_000)
+def may_be_verb(word: str) -> bool:
+    """Whether the tagger's dictionary knows a word also as a present-tense verb: "trade", "lifts"."""
+    if len(word) > LONGEST_WORD:
+        return False
+    readings = _tagger().tag_word(word.lower())
+    best = readings[0][1] if readings else KNOWN
+    return any(tag in ("VVZ", "VVB", "VVI") and chance > max(KNOWN, best - 3.5) for tag, chance in readings)

@@ -1,0 +1,388 @@
+"""Answers: who did what, when, where, why and how, as the shortest words of the article that say it, best first.
+
+The headline is the strongest witness of who and what, the first sentences of the rest. A question that nothing near the
+main event answers stays empty. Words that open a reason or a manner stand in `answers.txt`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from generator.extraction import clauses, phrases
+from generator.extraction.tokens import TaggedText, Token, may_be_verb
+from generator.model import QUESTIONS, Analysis, Entity, EntityKind, Role, Span, Time, TimeType
+
+LEAD = 4
+"""Body sentences that tell the main event."""
+READ = 16
+"""Sentences read at all."""
+KEPT = 3
+"""Answers kept of each question."""
+LONGEST_SUBJECT = 9
+"""Words of a subject that still answers "who"."""
+LONGEST_REASON = 22
+"""Words of a reason or manner."""
+TOO_VAGUE = 7.0
+"""Score from which a time tells no reader when."""
+FAR = 1.5
+"""Score above which a place is not where the main event was."""
+SAID = 5
+"""Words after which a comma ends a predicate."""
+KICKER = re.compile(r"^[^:–—|]{2,40}[:|]\s+(?=\S)|^[A-Z][\w ]{2,25} [–—-] (?=[A-Z])")
+
+
+def find(text: TaggedText, found: Analysis) -> Mapping[str, tuple[Span, ...]]:
+    """Question -> answers."""
+    ranked = {
+        "who": _who(text, found),
+        "what": _what(text),
+        "when": _when(text, found.times),
+        "where": _where(text, found.entities),
+        "why": _opened(text, "why"),
+        "how": _opened(text, "how"),
+    }
+    return {question: _kept(ranked[question]) for question in QUESTIONS}
+
+
+def _kept(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The first few that are not said in the same words before."""
+    kept: dict[str, Span] = {}
+    for span in spans:
+        kept.setdefault(span.text.casefold(), span)
+        if len(kept) == KEPT:
+            break
+    return tuple(kept.values())
+
+
+# ------------------------------------------------------------------------------------------------ who and what
+
+
+def _who(text: TaggedText, found: Analysis) -> Iterator[Span]:
+    """The actor of the headline, the actor of the lead, then people and organisations by salience."""
+    for tokens in _main_clauses(text):
+        subject = _subject(tokens)
+        if subject and _acts(tokens, found.entities):
+            yield text.span(subject[0], subject[-1])
+        elif _verb(tokens) is None and (name := _opening_name(tokens, found.entities)):
+            yield name
+    for tokens in _main_clauses(text):
+        if agent := _agent(tokens):
+            yield text.span(agent[0], agent[-1])
+    actors = [e for e in found.entities if e.kind is not EntityKind.PLACE]
+    for entity in sorted(actors, key=lambda e: (-e.salience, e.mentions[0].span)):
+        yield entity.mentions[0].span
+
+
+def _opening_name(tokens: Sequence[Token], entities: tuple[Entity, ...]) -> Span | None:
+    """The person or organisation with whom a headline without a verb opens."""
+    actors = (e for e in entities if e.kind is not EntityKind.PLACE)
+    return next((m.span for e in actors for m in e.mentions if m.span.start == tokens[0].start), None)
+
+
+def _what(text: TaggedText) -> Iterator[Span]:
+    """The headline's predicate, the lead's predicate, the whole headline."""
+    for tokens in _main_clauses(text):
+        verb = _verb(tokens) or 0
+        if span := clauses.trimmed(text, tokens[verb : _predicate_end(tokens, verb)]):
+            yield span
+    yield text.article.title
+
+
+def _predicate_end(tokens: Sequence[Token], verb: int) -> int:
+    """Index after the predicate: at a semicolon, and at a comma once enough is said."""
+    for index in range(verb + 1, len(tokens)):
+        if tokens[index].text == ";" or (tokens[index].text == "," and index - verb > SAID):
+            return index
+    return len(tokens)
+
+
+def _main_clauses(text: TaggedText) -> Iterator[Sequence[Token]]:
+    """Tokens of the headline without its kicker, and of the first body sentences that are no repeats."""
+    for index, sentence in enumerate(text.sentences[:READ]):
+        tokens = text.of_sentence(index)
+        if sentence.repeats or not tokens:
+            continue
+        if sentence.role is Role.TITLE and (kicker := KICKER.match(sentence.span.text)):
+            tokens = [t for t in tokens if t.start >= sentence.span.start + kicker.end()]
+        elif sentence.role is Role.BODY and (head := clauses.DATELINE.match(sentence.span.text)):
+            tokens = [t for t in tokens if t.start >= sentence.span.start + head.end()]
+        if tokens:
+            yield tokens
+        if sentence.role is Role.BODY:
+            return
+
+
+def _verb(tokens: Sequence[Token]) -> int | None:
+    """Index of the main verb: the first finite one outside of relative clauses, or what stands for it in a headline."""
+    limit = next((i for i, t in enumerate(tokens) if i > 1 and t.lower in _words("headline")), len(tokens))
+    skipping = False
+    for index, token in enumerate(tokens):
+        if index and token.tag in ("PNQ", "DTQ"):
+            skipping = True
+        elif clauses.finite(token) and index:
+            if not skipping:
+                return index if index < limit or tokens[-1].text in ".?!" else _headline_verb(tokens[:limit])
+            skipping = False
+    return _headline_verb(tokens[:limit])
+
+
+def _headline_verb(tokens: Sequence[Token]) -> int | None:
+    """Index of a verb without its auxiliary ("road to close", "two held") or of one that looks like a noun."""
+    for index in range(1, len(tokens)):
+        before, token = tokens[index - 1], tokens[index]
+        if not (before.is_noun or before.tag in ("CRD", "NN0", "UNC")):
+            continue
+        if token.tag in ("TO0", "VVN", "VVI") or _agrees(before, token, tokens[index + 1 : index + 2]):
+            return index
+    return None
+
+
+def _agrees(before: Token, token: Token, after: Sequence[Token]) -> bool:
+    """Whether a word that may be a verb fits the number of the noun before it, and has an object."""
+    number = before.tag in ("NP0", "UNC") or token.text.endswith("s") != (before.tag == "NN2")
+    return number and bool(after) and after[0].tag != "VVN" and token.text.islower() and may_be_verb(token.text)
+
+
+def _subject(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The noun phrase before the main verb, without what is set between commas."""
+    verb = _verb(tokens)
+    if verb is None:
+        return ()
+    before = list(tokens[:verb])
+    while before and before[-1].tag in ("AV0", "XX0"):
+        before.pop()
+    stops = [i for i, t in enumerate(before) if t.text in ",;:—–"]
+    if stops:
+        tail = before[stops[-1] + 1 :]
+        before = tail if any(t.is_noun for t in tail) else before[: stops[0]]
+    noun = any(t.is_noun or t.tag in ("CRD", "PNI", "DT0", "NN0") for t in before)
+    return before if noun and len(before) <= LONGEST_SUBJECT and before[0].tag != "PRP" else ()
+
+
+def _acts(tokens: Sequence[Token], entities: tuple[Entity, ...]) -> bool:
+    """Whether the clause is active, or its subject is somebody all the same."""
+    verb = _verb(tokens)
+    if verb is None or not _passive(tokens, verb):
+        return True
+    subject = _subject(tokens)
+    return bool(subject) and (_opening_name(subject, entities) is not None or subject[0].tag == "CRD")
+
+
+def _passive(tokens: Sequence[Token], verb: int) -> bool:
+    if tokens[verb].tag == "VVN":
+        return True
+    after = [t for t in tokens[verb + 1 : verb + 4] if t.tag not in ("AV0", "XX0")]
+    return tokens[verb].tag[:2] == "VB" and bool(after) and after[0].tag in ("VVN", "VVD")
+
+
+def _agent(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Who did it in a passive: what follows "by"."""
+    verb = _verb(tokens)
+    if verb is None or not _passive(tokens, verb):
+        return ()
+    for index in range(verb, len(tokens) - 1):
+        if tokens[index].lower == "by":
+            return _noun_phrase(tokens, index + 1)
+    return ()
+
+
+def _noun_phrase(tokens: Sequence[Token], first: int) -> Sequence[Token]:
+    """The noun phrase that begins at an index, with its "of" and "'s"."""
+    last = first
+    while (
+        last < len(tokens) and (tokens[last].is_noun or tokens[last].tag in NOMINAL) and last - first < LONGEST_SUBJECT
+    ):
+        last += 1
+    while last > first and not (tokens[last - 1].is_noun or tokens[last - 1].tag in ("CRD", "PNP", "NN0")):
+        last -= 1
+    return tokens[first:last]
+
+
+NOMINAL = frozenset(("AT0", "DT0", "DPS", "CRD", "ORD", "AJ0", "AJC", "AJS", "PRF", "POS", "NN0"))
+
+
+# ------------------------------------------------------------------------------------------------ when and where
+
+
+def _when(text: TaggedText, times: tuple[Time, ...]) -> Iterator[Span]:
+    """Dates by closeness to the lead and by precision; durations and habits tell no "when"."""
+    borders = [s.span for s in text.sentences]
+    limit = borders[-1].end if borders else 0
+    near = [t for t in times if t.span.start < limit and t.type in (TimeType.DATE, TimeType.TIME)]
+    scored = [(_rank(text, t.span.start) + _vagueness(t.span.text) + _dateline(text, t.span), t.span) for t in near]
+    for score, span in sorted(scored):
+        if score < TOO_VAGUE and span.text.lower() not in _words("unsaid") and not span.text.endswith(("'s", "’s")):
+            yield _widened(text, span)
+
+
+def _dateline(text: TaggedText, span: Span) -> float:
+    """What a date loses that stands before the report: it dates the report."""
+    sentence = text.sentences[text.sentence_at(span.start)].span
+    head = clauses.DATELINE.match(sentence.text)
+    return 0.75 if head and span.start < sentence.start + head.end() else 0.0
+
+
+def _rank(text: TaggedText, offset: int) -> float:
+    """How far an offset is from the main event: 0 for the lead, 1 for a headline."""
+    index = text.sentence_at(offset)
+    body = [i for i, s in enumerate(text.sentences) if s.role is Role.BODY and not s.repeats]
+    if index not in body:
+        return 1.0
+    return min(float(body.index(index)), 8.0)
+
+
+def _vagueness(words: str) -> float:
+    """What a time expression loses against a day: years and spans answer "when" badly, "now" not at all."""
+    folded = words.lower()
+    if SPAN_OF_TIME.search(folded):
+        return 2.0
+    if DAY.search(folded):
+        return 0.0
+    if MONTH.search(folded) or CLOCK.search(folded):
+        return 0.5
+    if PART.search(folded):
+        return 1.0
+    return 2.5 if YEAR.fullmatch(folded) else 4.0
+
+
+SPAN_OF_TIME = re.compile(r"\b(?:months|years|weeks|days|hours|minutes?|quarter)\b(?! ago)")
+DAY = re.compile(
+    r"day\b|\b\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\b|\b[a-z]{3,9}\.? \d{1,2}\b|\btonight\b|\d{4}-\d\d-\d\d|morrow"
+)
+MONTH = re.compile(r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b")
+CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\b[ap]\.?m\b")
+PART = re.compile(r"\b(?:week|weekend|night|morning|evening|afternoon|month|ago)\b")
+YEAR = re.compile(r"(?:in |since )?\d{4}")
+BEFORE_TIME = re.compile(
+    r"(?:\b(?:early|late|shortly|just|at around|around|about|the (?:early|late) hours of) ?(?:on )?)$"
+)
+
+
+def _widened(text: TaggedText, span: Span) -> Span:
+    """A time with "early on" or "late on" before it."""
+    head = text.article.text[max(0, span.start - 30) : span.start]
+    match = BEFORE_TIME.search(head.rstrip(" "))
+    if not match:
+        return span
+    return text.article.span(span.start - (len(head) - match.start()), span.end)
+
+
+def _where(text: TaggedText, entities: tuple[Entity, ...]) -> Iterator[Span]:
+    """Places by closeness to the lead, those that the text says something happened at first."""
+    scored: list[tuple[float, Span]] = []
+    last = text.sentences[-1].span.end if text.sentences else 0
+    for entity in entities:
+        if entity.kind is not EntityKind.PLACE:
+            continue
+        for mention in entity.mentions[:6]:
+            if mention.span.start < last:
+                rank = min(_rank(text, mention.span.start), 6.0) - 0.3 * min(len(entity.mentions), 5)
+                located = _located(text, mention.span)
+                score = rank - 2.0 * located + 2.0 * _adjective(text, mention.span)
+                if score <= FAR:
+                    scored.append((score, mention.span))
+    for _, span in sorted(scored):
+        yield _place(text, span)
+
+
+def _located(text: TaggedText, span: Span) -> bool:
+    """Whether a preposition of place governs the name."""
+    before = [t for t in text.of_sentence(text.sentence_at(span.start)) if t.start < span.start][-6:]
+    for token in reversed(before):
+        if token.lower in _words("place"):
+            return token.lower not in ("from", "to")
+        if token.tag not in NOMINAL and not token.is_noun:
+            return False
+    return False
+
+
+def _adjective(text: TaggedText, span: Span) -> bool:
+    """Whether the name only qualifies a noun: "a Paris court"."""
+    ahead = text.article.text[span.end : span.end + 30]
+    after = next(iter(text.within(Span(span.end, span.end + len(ahead), ahead))), None)
+    return after is not None and (after.text in ("'s", "’s") or after.tag in ("NN1", "NN2"))
+
+
+def _place(text: TaggedText, span: Span) -> Span:
+    """A place with the noun phrase that it ends ("the northern city of X") and a country after a comma."""
+    tokens = text.of_sentence(text.sentence_at(span.start))
+    first = next((i for i, t in enumerate(tokens) if t.start >= span.start), 0)
+    left = first
+    while left > 0 and first - left < 7 and (tokens[left - 1].tag in NOMINAL or tokens[left - 1].is_noun):
+        left -= 1
+    while left < first and tokens[left].tag in ("PRF", "POS", "CRD"):
+        left += 1
+    return text.article.span(tokens[left].start if tokens else span.start, span.end)
+
+
+# ------------------------------------------------------------------------------------------------ why and how
+
+
+def _opened(text: TaggedText, question: str) -> Iterator[Span]:
+    """Clauses and phrases that open with a word of a reason or a manner, the surest and nearest first."""
+    scored = []
+    for index, sentence in enumerate(text.sentences):
+        if sentence.repeats:
+            continue
+        folded = phrases.plain(sentence.span.text)
+        rank = _rank(text, sentence.span.start) if sentence.role is Role.BODY else 0.5
+        for strength, pattern in enumerate(_openers(question)):
+            for match in pattern.finditer(folded):
+                start = sentence.span.start + match.start()
+                if rank > (1 if match.group() in WEAK else LEAD if question == "how" else READ):
+                    continue
+                if span := _stretch(text, index, start, question, match.group()):
+                    scored.append((rank + 0.25 * strength, span))
+    return (span for _, span in sorted(scored))
+
+
+def _stretch(text: TaggedText, index: int, start: int, question: str, opener: str) -> Span | None:
+    """From an opener to the end of its clause; None where it opens no reason or manner."""
+    tokens = [t for t in text.of_sentence(index) if t.start >= start]
+    words = len(opener.split())
+    if len(tokens) <= words or not _fits(question, opener, tokens[words:]):
+        return None
+    last = words
+    while last < len(tokens) and last < LONGEST_REASON and not _ends(text, tokens[last]):
+        last += 1
+    return text.span(tokens[0], tokens[last - 1]) if last > words else None
+
+
+WEAK = frozenset(("after", "following", "amid", "over", "when"))
+"""Openers that give a reason or a manner only right at the main event."""
+
+
+def _ends(text: TaggedText, token: Token) -> bool:
+    """Whether a mark ends a phrase; a dash between figures does not."""
+    spaced = text.article.text[max(0, token.start - 1)].isspace()
+    return token.text in ',;:.()"”?!' or (token.text in "—–-" and spaced)
+
+
+def _fits(question: str, opener: str, after: Sequence[Token]) -> bool:
+    """Whether the words after a doubtful opener make it one: "by climbing", not "by Monday"."""
+    first, near = after[0], {t.lower for t in after[:4]}
+    if opener == "by":
+        return first.tag == "VVG" or (first.tag == "CRD" and bool(near & {"votes", "goals", "runs"}))
+    if opener in ("with", "in a", "in an"):
+        return bool(near & _words("tool" if opener == "with" else "manner"))
+    if opener in ("through", "via", "due to"):
+        return not first.is_name and first.tag not in ("CRD", "VVI")
+    if opener in ("over", "amid"):
+        return first.tag not in ("CRD", "ORD", "AT0") and not first.is_name and first.lower != "night"
+    if opener in ("after", "following"):
+        return first.tag not in ("CRD", "ORD") and (first.tag == "VVG" or any(t.is_noun for t in after[:8]))
+    if opener == "when":
+        return first.is_noun or first.tag in ("AT0", "PNP", "DPS", "CRD")
+    return True
+
+
+@cache
+def _openers(question: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(phrases.compiled((row,)) for row in phrases.sections("answers.txt")[question])
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(word for row in phrases.sections("answers.txt")[group] for word in row.split())
