@@ -1,23 +1,21 @@
 """Sentences: the article's text cut into sentences with their paragraph and role. Borders by sentencex.
 
-Blank lines part paragraphs, and no sentence crosses one. The title and the subtitle are paragraphs of their own, whatever
+No sentence crosses the end of a paragraph. The title and the subtitle are paragraphs of their own, whatever
 stops they hold.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 import sentencex
 
 from generator.model import Article, Role, Sentence, Span
+from generator.readers.paragraphs import paragraphs
 
 LONGEST_LINE = 20_000
 """Characters handed to sentencex at once: its time is linear only up to some tens of thousands."""
-
-PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 
 
 def split(article: Article) -> tuple[Sentence, ...]:
@@ -38,8 +36,7 @@ def split(article: Article) -> tuple[Sentence, ...]:
 def _spans(article: Article) -> Iterator[tuple[int, Span]]:
     """(paragraph index, span) of each sentence."""
     headlines = [s for s in (article.title, article.subtitle) if s is not None]
-    for number, paragraph in enumerate(PARAGRAPH.finditer(article.text)):
-        start, end = paragraph.span()
+    for number, (start, end) in enumerate(paragraphs(article.text)):
         for head in headlines:
             if start <= head.start < end and not article.text[start : head.start].strip():
                 yield number, head

@@ -19,8 +19,10 @@ POINTER = re.compile(
 """The whole of a line that points elsewhere: "Related: …", "READ MORE". What ends with a full stop is a sentence."""
 
 CLOSING = re.compile(
-    r"\W+|_+|comments?|share(?: this.*)?|(?:tags?|topics?):.*|(?:follow|like|join) (?:us|\w+) (?:on|at) .*|follow .* https?://.*"
-    r"|sign up (?:for|to|here|now) .*|subscribe (?:to|for|here|now|today).*|e?mail .*@.*|updated (?:at|on) .*|originally published .*"
+    r"\W+|_+|comments?|share(?: this.*)?|(?:tags?|topics?):.*"
+    r"|(?:follow|like|join) (?:us|\w+) (?:on|at) .*|follow .* https?://.*"
+    r"|sign up (?:for|to|here|now) .*|subscribe (?:to|for|here|now|today).*|e?mail .*@.*"
+    r"|updated (?:at|on) .*|originally published .*"
     r"|(?:copyright |© ?)(?:© ?|\(c\) ?)?\d{4}.*|all rights reserved.*"
     r"|(?:additional )?reporting by .*|editing by .*|.{1,80} contributed to this (?:report|article|story)\.?",
     re.IGNORECASE | re.DOTALL,

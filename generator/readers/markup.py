@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,6 +25,11 @@ SILENT = frozenset(
 )
 """Elements whose content is no text of the article."""
 
+MARKS = {"break": "\x1e", "cell": "\x1f"}
+"""Event -> what stands for it until white space is flowed; no article holds these."""
+
+SPACE = re.compile(r"\s+")
+
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -44,10 +50,8 @@ def blocks(root: Any) -> Iterator[tuple[str, str]]:
     for event, text in _walk(root):
         if event == "text":
             parts.append(text)
-        elif event == "break":
-            parts.append("\n")
-        elif event == "cell":
-            parts.append("\t")
+        elif event in MARKS:
+            parts.append(MARKS[event])
         else:
             if words := _flow(parts, "pre" in tags):
                 yield tags[-1], words
@@ -86,16 +90,14 @@ def _walk(root: Any) -> Iterator[tuple[str, str]]:
 
 
 def _flow(parts: list[str], verbatim: bool) -> str:
-    """Words as a browser flows them: a line end only where there was a <br>."""
-    if verbatim:
-        lines = "".join(parts).split("\n")
-    else:
-        lines = "".join(p if p in ("\n", "\t") else _flat(p) for p in parts).split("\n")
-    return "\n".join(line for each in lines if (line := " ".join(each.split())))
+    """Words as a browser flows them: a line end only where there was a <br>, a tab between cells."""
+    flowed = "".join(p if verbatim or p in MARKS.values() else SPACE.sub(" ", p) for p in parts)
+    lines = flowed.replace(MARKS["break"], "\n").split("\n")
+    return "\n".join(words for line in lines if (words := _cells(line)))
 
 
-def _flat(text: str) -> str:
-    return text.replace("\n", " ").replace("\r", " ")
+def _cells(line: str) -> str:
+    return "\t".join(words for cell in line.split(MARKS["cell"]) if (words := " ".join(cell.split())))
 
 
 def plain(text: str) -> str:

@@ -128,7 +128,7 @@ def _clean(value: str, name: str, at: str) -> str:
     if len(line) > LONGEST_VALUE:
         raise MetadataError(at, f"“{name}” has {len(line):,} characters", f"at most {LONGEST_VALUE}")
     if not is_text(line):
-        raise MetadataError(at, f"“{name}” holds a control character", "remove it")
+        raise MetadataError(at, f"“{name}” holds a character that cannot be shown", "remove it")
     return line
 
 

@@ -18,7 +18,7 @@ RAGGED = 3
 """Characters by which wrapped lines fall short where punctuation could not be parted."""
 
 LONG_LINE = 40
-"""A shorter line that goes on in lower case may be a list of words."""
+"""Characters; shorter lines that go on in lower case may be a list of words, and no editor wraps at less."""
 
 STOPS = ".!?…:;。！？"
 CLOSERS = "\"'”’»)]"
@@ -53,7 +53,7 @@ def _wrapping(text: str, lines: list[tuple[int, int, bool]]) -> tuple[bool, int]
     width = max((end - start for start, end, _ in lines), default=0)
     breaks = [start for start, _, parted in lines[1:] if not parted]
     going_on = sum(text[start].islower() for start in breaks)
-    return width <= WIDEST_WRAP and going_on * 3 >= len(breaks) > 0, width
+    return LONG_LINE <= width <= WIDEST_WRAP and going_on * 3 >= len(breaks) > 0, width
 
 
 def _goes_on(before: str, line: str, wrapped: bool, width: int) -> bool:
