@@ -54,13 +54,11 @@ SPORT = frozenset(
 FAMILY = {"wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "widow", "girlfriend", "boyfriend", "lawyer", "lawyers", "parents", "family", "career", "death", "biography"}  # fmt: skip
 
 
-def points(text: TaggedText, name: Name) -> Points:
-    """What the clues say of one mention: those in its own words, and those around it."""
+def around(text: TaggedText, name: Name) -> Points:
+    """What stands around one mention says."""
     found: Points = Counter()
-    found.update(by_words(name.words))
-    if not name.headline:
-        for clue in CLUES:
-            found.update(clue(text, name))
+    for clue in CLUES:
+        found.update(clue(text, name))
     return found
 
 
