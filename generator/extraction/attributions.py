@@ -127,6 +127,9 @@ NOBODY = frozenset({"there", "what", "this", "that", "i", "we", "you", "one"})
 
 def _preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> Iterator[Attribution]:
     found = contents.complement(line, i, cue)
+    if found is None and cue.frame("bare") and (gap := _gapped(line, i, source)):
+        yield Attribution((group.first, i + 1), source, gap, cue.stance, source[0], at=i, frame="bare")
+        return
     if found is None or (_reduced(line, i, group) and found.frame.name not in SURE):
         return
     left = _left(line, source[0])
@@ -142,13 +145,23 @@ def _preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) ->
     )
 
 
+def _gapped(line: Line, i: int, source: Range) -> tuple[Range, ...]:
+    """The content around a cue in a relative clause: "the bill, which supporters say will create jobs"."""
+    relative, verb = source[0] - 1, contents.adverbs(line, i + 1)
+    if not (line.among(relative, "relative") or line.word(relative) == "that") or not line.finite(verb):
+        return ()
+    head = readings.antecedent(line, relative)
+    return (head, (verb, line.stop)) if head else ()
+
+
 SURE = frozenset({"that", "quote", "tell"})
 """Frames that a verb takes even where its tag says otherwise."""
 
 
 def _reduced(line: Line, i: int, group: Group) -> bool:
     """Whether the verb looks like a participle after its noun: "the plan announced on Monday"."""
-    return line.tag(i) == "VVN" and group.first == i and line.tag(i - 1) != "PNP"
+    named = line.tag(i - 1) in ("PNP", "NP0") or noun_phrases.dated(line, i - 1)
+    return line.tag(i) == "VVN" and group.first == i and not named
 
 
 def _content(line: Line, found: contents.Complement) -> tuple[Range | Span, ...]:
@@ -478,6 +491,17 @@ def _speaker(line: Line, phrase: Range) -> Range:
     return phrase
 
 
+def viewed(line: Line) -> Iterator[Attribution]:
+    """ "In X's view, C"."""
+    for i in _some(line, lambda k: line.among(k, "aspect") and line.word(k + 1) == ","):
+        source = _possessor(line, i)
+        if source and line.word(source[0] - 1) == "in" and i + 2 < line.stop:
+            quotation = contents.quoted(line, i + 1)
+            yield Attribution(
+                (source[0] - 1, i + 1), source, (quotation or (i + 2, line.stop),), Stance.SAYS, source[0] - 1, at=i
+            )
+
+
 def named(line: Line) -> Iterator[Attribution]:
     """Nouns: "X's claim that C", "concern among X that C", "X expressed concern about C"."""
     for i in _some(line, lambda k: line.low[k] in cues.nouns() and line.tag(k)[:2] in ("NN", "VV", "AJ")):
@@ -696,7 +720,7 @@ def _person(line: Line, source: Span) -> bool:
     return source.text in line.text.article.text[source.end :] and line.name(0)
 
 
-PATTERNS: tuple[Pattern, ...] = (spoken, according, named, felt, reputed, headed)
+PATTERNS: tuple[Pattern, ...] = (spoken, according, viewed, named, felt, reputed, headed)
 """What is looked for in each sentence."""
 
 
@@ -712,7 +736,7 @@ def chosen(line: Line, seen: Sequence[Attribution]) -> list[Attribution]:
             rivals = [a for a in kept if a.posted and _inside(line, one, a)]
             if not rivals:
                 kept.append(_ended(line, one, seen))
-        elif any(_inside(line, one, other) for other in posted) or any(_inside(line, one, other) for other in kept):
+        elif any(_inside(line, one, other) for other in (*posted, *kept)) or _twice(one, kept):
             continue
         else:
             kept.append(_ended(line, one, seen))
@@ -725,6 +749,11 @@ def _inside(line: Line, one: Attribution, other: Attribution) -> bool:
     if one is other or (one.at == other.at and one.posted == other.posted):
         return one is not other
     return any(first <= one.at < last for first, last in _ranges(other)) or _quoted_in(line, one, other)
+
+
+def _twice(one: Attribution, kept: Sequence[Attribution]) -> bool:
+    """Whether the same content was found by the cue's other reading."""
+    return any(one.content == other.content and one.content and not one.again for other in kept)
 
 
 def _ranges(one: Attribution) -> Iterator[Range]:
@@ -760,13 +789,27 @@ def _own_end(line: Line, one: Attribution) -> list[int]:
 def _withholds(line: Line, i: int) -> bool:
     """Whether "and declined" or ", but refused" begins here."""
     if line.word(i) == ",":
-        return line.among(i + 1 + (line.tag(i + 1) == "CJC"), "withholding")
-    return line.tag(i) == "CJC" and line.among(i + 1, "withholding")
+        after = i + 1 + (line.tag(i + 1) == "CJC")
+        return line.among(after, "withholding") or _unsaid(line, after) or _comments(line, i)
+    return line.tag(i) == "CJC" and (line.among(i + 1, "withholding") or _unsaid(line, i + 1))
+
+
+def _comments(line: Line, comma: int) -> bool:
+    """Whether ", a claim that …" begins here, by which the article comments on what is said."""
+    return line.tag(comma + 1) == "AT0" and any(
+        line.word(k) in cues.nouns() and line.word(k + 1) in ("that", "which") for k in (comma + 2, comma + 3)
+    )
+
+
+def _unsaid(line: Line, i: int) -> bool:
+    """Whether "has not said" or "did not elaborate" stands here."""
+    negated = line.finite(i) and line.among(i + 1, "negative")
+    return negated and any(line.among(k, "withheld") for k in (i + 2, i + 3))
 
 
 def _resumes(line: Line, i: int) -> bool:
-    """Whether the main verb comes after a comma that closes a relative clause."""
-    return line.word(i) == "," and line.finite(contents.adverbs(line, i + 1))
+    """Whether the main verb comes after a comma or dash that closes a relative clause."""
+    return line.word(i) in (",", "—", "–") and line.finite(contents.adverbs(line, i + 1))
 
 
 def _relative_between(line: Line, first: int, last: int) -> bool:

@@ -115,46 +115,39 @@ def _quotation_end(line: Line, last: int) -> int:
 
 EDGES = " \n,;:—–-"
 STOPS = ".…"
-MARKS = {"“": "”", "„": "“", "«": "»"}
+QUOTES = "\"“”’»“‘'"
+PAIRS = {"”": "“", "’": "‘", "»": "«"}
+"""Closing marks with their opening ones; a straight mark closes where an odd number stands before it."""
 
 
 def _trimmed(text: TaggedText, start: int, end: int) -> Span | None:
-    words_ = text.article.text
-    while start < end and words_[start] in EDGES + "\"”’»“‘'" and not _opens(words_, start, end):
+    """The span between two offsets without what only surrounds a content, but with a mark that closes a quotation in it."""
+    said = text.article.text
+    while start < end and (said[start] in EDGES or (said[start] in QUOTES and not _opens(said[start:end]))):
         start += 1
     while start < end and (
-        words_[end - 1] in EDGES + STOPS or (words_[end - 1] in "\"“”’»'" and not _closes(words_, start, end))
+        said[end - 1] in EDGES + STOPS or (said[end - 1] in QUOTES and not _closes(said[start:end]))
     ):
         end -= 1
-    if (
-        start < end
-        and words_[end : end + 1] in ('"', "”")
-        and words_[end : end + 1]
-        and _unclosed(words_[start:end], words_[end])
-    ):
-        end += 1
+    for stop in (0, 1):
+        if _closes(said[start:end] + said[end + stop : end + stop + 1]) and said[end : end + stop].strip(".,!?") == "":
+            end += stop + 1
+            break
     return text.article.span(start, end) if start < end else None
 
 
-def _opens(text: str, start: int, end: int) -> bool:
-    """Whether the mark at the start has its partner inside, before the end."""
-    mark = text[start]
+def _opens(words_: str) -> bool:
+    """Whether the first character opens a quotation that closes before the end."""
+    closing = {opening: mark for mark, opening in PAIRS.items()}.get(words_[0], words_[0])
+    return closing in words_[1:-1] and (closing != '"' or words_.count('"') % 2 == 0)
+
+
+def _closes(words_: str) -> bool:
+    """Whether the last character closes a quotation that opens in these words."""
+    mark = words_[-1:]
     if mark == '"':
-        return text.count('"', start, end) % 2 == 0 and text[end - 1] != '"'
-    return mark in MARKS and MARKS[mark] in text[start : end - 1]
-
-
-def _closes(text: str, start: int, end: int) -> bool:
-    mark = text[end - 1]
-    if mark == '"':
-        return text.count('"', start, end) % 2 == 0
-    return (mark == "”" and "“" in text[start:end]) or (mark == "’" and "‘" in text[start:end])
-
-
-def _unclosed(words_: str, mark: str) -> bool:
-    if mark == '"':
-        return words_.count('"') % 2 == 1
-    return words_.count("“") > words_.count("”")
+        return words_.count('"') % 2 == 0
+    return mark in PAIRS and words_.count(PAIRS[mark]) >= words_.count(mark) > 0
 
 
 def _form(text: TaggedText, content: Sequence[Span]) -> Form:

@@ -59,12 +59,9 @@ def _tried(line: Line, at: int, cue: Cue, particle: str) -> Iterator[Complement]
     if that and (start := after_that(line, beyond)):
         yield Complement(that, start, None, at)
     here = adverbs(line, at)
-    if (
-        (to := frame("to"))
-        and line.word(here) == "to"
-        and line.tag(here + 1) in ("VVI", "VBI", "VHI", "VDI", "VVB", "AV0", "NN1")
-    ):
-        yield Complement(to, here, None, at)
+    to_at = beyond if line.word(beyond) == "to" else here
+    if (to := frame("to")) and _infinitive(line, to_at):
+        yield Complement(to, to_at, None, at)
     if (wh := frame("wh")) and line.among(here, "wh"):
         yield Complement(wh, here, None, at)
     if (ing := frame("ing")) and line.tag(here) in ("VVG", "VBG", "VHG", "VDG"):
@@ -75,6 +72,8 @@ def _tried(line: Line, at: int, cue: Cue, particle: str) -> Iterator[Complement]
         yield Complement(small, here, None, at)
     if (accuse := frame("accuse")) and (start := _accused(line, here)):
         yield Complement(accuse, start, None, at)
+    if (askfor := frame("askfor")) and (start := _asked_for(line, here)):
+        yield Complement(askfor, start, None, at)
     if (npto := frame("npto")) and (start := _then_to(line, here)):
         yield Complement(npto, here, None, at)
     for preposition in (f for f in cue.frames if f.particle == particle and f.name in PREPOSITIONS):
@@ -117,11 +116,22 @@ def _then_to(line: Line, at: int) -> int:
     end = found[1] if found else at
     while line.tag(end) in ("XX0", "AV0"):
         end += 1
-    return (
-        end
-        if found and line.word(end) == "to" and line.tag(end + 1) in ("VVI", "VBI", "VHI", "VDI", "VVB", "AV0")
-        else 0
-    )
+    return end if found and _infinitive(line, end) else 0
+
+
+def _infinitive(line: Line, i: int) -> bool:
+    """Whether "to" with an infinitive stands here, adverbs between them or not."""
+    return line.word(i) == "to" and (line.tag(i + 1) in INFINITIVES or line.mark(i + 1))
+
+
+INFINITIVES = frozenset({"VVI", "VBI", "VHI", "VDI", "VVB", "AV0", "NN1"})
+"""What follows "to" in an infinitive, as the tagger sees it: an adverb, and nouns that are verbs too."""
+
+
+def _asked_for(line: Line, at: int) -> int:
+    """Index after "for" in "asked the state for C"."""
+    found = noun_phrases.rightward(line, at)
+    return found[1] + 1 if found and line.word(found[1]) == "for" and content_word(line, found[1] + 1) else 0
 
 
 def _as(line: Line, at: int) -> bool:

@@ -28,7 +28,12 @@ BORDERS = frozenset(["CJS", "CJT", "PUN", "PUL", "PUR", "PUQ", "PNQ", "DTQ", "AV
 def noun(line: Line, i: int) -> bool:
     """Whether the token can be the head of a phrase."""
     tag = line.tag(i)
-    return tag[:2] in ("NN", "NP") or tag in ("PNP", "PNI", "PNX", "CRD") or (tag == "UNC" and line.name(i))
+    return (
+        tag[:2] in ("NN", "NP")
+        or tag in ("PNP", "PNI", "PNX", "CRD")
+        or (tag == "UNC" and line.tokens[i].text.isalpha())
+        or line.among(i, "quantifier")
+    )
 
 
 def begins(line: Line, i: int) -> bool:
@@ -38,8 +43,13 @@ def begins(line: Line, i: int) -> bool:
 
 def dated(line: Line, i: int) -> bool:
     """Whether the token is a weekday, a month or such a word as "yesterday"."""
-    capital = 0 <= i < len(line.tokens) and line.tokens[i].text[:1].isupper()
-    return (capital and (line.among(i, "weekday") or line.among(i, "month"))) or line.among(i, "day")
+    if line.among(i, "day"):
+        return True
+    if not (0 <= i < len(line.tokens) and line.tokens[i].text[:1].isupper()):
+        return False
+    if line.among(i, "month"):
+        return line.among(i - 1, "before-month") or "CRD" in (line.tag(i - 1), line.tag(i + 1))
+    return line.among(i, "weekday")
 
 
 def rightward(line: Line, first: int, prepositions: frozenset[str] = frozenset({"of"})) -> Range | None:
@@ -112,16 +122,31 @@ def border(line: Line, i: int) -> int:
 
 def subject(line: Line, last: int) -> Range | None:
     """The phrase that ends at `last` and is the subject of the verb after it: with all that hangs on it."""
+    last = undated(line, last)
     if last < 0:
         return None
     first = opened(line, border(line, last))
     whole = begins(line, first) and not line.has_finite(first, last + 1) and not _dates(line, first, last)
-    if whole and (line.tag(last) != "PNP" or line.word(last - 1) == "of") and line.tag(first) != "AV0":
+    if (
+        whole
+        and (line.tag(last) != "PNP" or line.word(last - 1) == "of")
+        and (line.tag(first) != "AV0" or noun(line, first))
+    ):
         return (first, last + 1) if last + 1 - first > 0 and _headed(line, first, last) else None
     found = leftward(line, last)
     if found is None:
         return None
     return _with_prepositions(line, max(found, first) if begins(line, max(found, first)) else found, first), last + 1
+
+
+def undated(line: Line, last: int) -> int:
+    """The index before a date that stands between subject and verb: "The president on Tuesday called"."""
+    i = last
+    while i > 0 and (dated(line, i) or (line.among(i, "time-noun") and line.tag(i - 1) in ("ORD", "DT0"))):
+        i -= 1 if dated(line, i) else 2
+    if i == last or i < 0:
+        return last
+    return i - 1 if line.tag(i) == "PRP" else i
 
 
 def opened(line: Line, i: int) -> int:

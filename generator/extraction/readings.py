@@ -128,7 +128,7 @@ def own_subject(line: Line, found: Group) -> Range | None:
 def antecedent(line: Line, relative: int) -> Range | None:
     """The phrase that "who" or "which" stands for."""
     last = relative - 1
-    if line.word(last) == ",":
+    if line.word(last) in (",", "—", "–"):
         last -= 1
     if last < 0 or line.mark(last):
         return None
