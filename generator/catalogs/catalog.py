@@ -1,7 +1,8 @@
 """A catalog: what is translated into one language, in which state, and what a reader of it sees.
 
-The file is the only memory. `update` brings a catalog to the messages of today and loses nothing: a message whose text is
-new is untranslated, never a near match; one that is gone is kept as obsolete, and returns translated when its text does.
+The file is the only memory. `update` brings a catalog to the messages of today and loses nothing: a message whose text
+is new is untranslated, never a near match; one that is gone is kept as obsolete, and returns translated when its text
+does.
 """
 
 from __future__ import annotations

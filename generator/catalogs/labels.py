@@ -33,7 +33,7 @@ KEYWORDS: dict[str, Any] = {
 EXTRACTORS = {".py": "python", ".html": "jinja2.ext:babel_extract"}
 """Where labels are found, by suffix."""
 
-FOLDERS = ("pages", "theme")
+FOLDERS = ("pages", "theme", "website")
 """Of the package, in the order in which translators meet the labels."""
 
 
@@ -41,7 +41,7 @@ FOLDERS = ("pages", "theme")
 def interface_messages() -> tuple[Message, ...]:
     """All labels of the pages, each once, in order of the files.
 
-    References name the file without a line, so that an edit above a label does not change the catalogs of all languages.
+    References name the file without a line, so that an edit above a label does not change all catalogs.
     """
     found: dict[tuple[str | None, str], Message] = {}
     for message in _extracted():

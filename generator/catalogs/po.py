@@ -439,6 +439,9 @@ def _wrapped(line: str, room: int) -> Iterator[str]:
 
 
 WORDS = re.compile(r"[^ ]* +|[^ ]+")
+HYPHEN = re.compile(r"(?<=[^\W_][-–/.])(?=[^\W\d_])")
+"""Where a compound may be parted, as gettext does: after its hyphen, slash or inner stop."""
+
 NO_BREAK_BEFORE = "、。，．！？：；」』）】》〉”’…—％"
 NO_BREAK_AFTER = "「『（【《〈“‘"
 
@@ -446,10 +449,11 @@ NO_BREAK_AFTER = "「『（【《〈“‘"
 def _unbreakable(line: str) -> Iterator[str]:
     """What must stay on one line: words with the blanks after them, and single ideographs with their punctuation."""
     for word in WORDS.findall(line):
-        if word.isascii():
-            yield word
-        else:
-            yield from _ideographs(word)
+        for part in HYPHEN.split(word):
+            if part.isascii():
+                yield part
+            else:
+                yield from _ideographs(part)
 
 
 def _ideographs(word: str) -> Iterator[str]:
