@@ -13,7 +13,7 @@ from decimal import Decimal
 from generator import formats, messages
 from generator.model import Number, NumberKind
 from generator.pages.escape import Html
-from generator.pages.markup import element, join
+from generator.pages.markup import element, join, lines
 from generator.pages.view import View
 
 KINDS = frozenset({NumberKind.COUNT, NumberKind.MONEY, NumberKind.MEASURE, NumberKind.PERCENTAGE})
@@ -28,9 +28,10 @@ LONGEST_LABEL = 44
 
 
 def chart(view: View, numbers: Sequence[Number]) -> Html:
-    """One figure for each group of comparable numbers; empty where there is none."""
-    drawn = (_figure(view, group, n) for n, group in enumerate(comparable(numbers), 1))
-    return Html("\n".join(drawn))
+    """One figure for each group of comparable numbers, each wording once; empty where there is none."""
+    distinct = {(n.kind, _plain(view, n)): n for n in reversed(numbers) if n.value is not None}
+    drawn = (_figure(view, group, n) for n, group in enumerate(comparable([*reversed(distinct.values())]), 1))
+    return lines(*drawn)
 
 
 def comparable(numbers: Sequence[Number]) -> Iterator[list[Number]]:
@@ -49,12 +50,12 @@ def comparable(numbers: Sequence[Number]) -> Iterator[list[Number]]:
 def _figure(view: View, group: list[Number], number: int) -> Html:
     t, name = view.words, f"chart-{number}"
     title = t.gettext("Figures compared")
-    words = join([*(join(_words(view, n)) for n in group), t.gettext("The table says the same in words.")], ". ")
+    words = [*(_plain(view, n) for n in group), t.gettext("The table says the same in words.")]
     largest = group[0].value or Decimal(1)
     svg = element(
         "svg",
         element("title", title, id=f"{name}-title"),
-        element("desc", words, id=f"{name}-text"),
+        element("desc", join(words, ". "), id=f"{name}-text"),
         *(_row(view, n, largest, i) for i, n in enumerate(group)),
         viewBox=f"0 0 {WIDTH} {ROW * len(group)}",
         role="img",
@@ -86,6 +87,12 @@ def _words(view: View, number: Number) -> Iterator[Html]:
         text = view.translate(message)
         counted = fitted(text.text, LONGEST_LABEL - width(figure) - 1)
         yield view.foreign(counted, text.language, "tspan")
+
+
+def _plain(view: View, number: Number) -> str:
+    message = messages.counted_message(number)
+    counted = view.translate(message).text if message else ""
+    return f"{view.figure_text(number)} {counted}".strip()
 
 
 def width(text: str) -> int:

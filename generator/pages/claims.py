@@ -31,12 +31,13 @@ class Statement:
         """For a list under the source's name: stance and words."""
         return join([view.label(self.claim), self.words(view)])
 
-    def full(self, view: View, anchors: Container[str]) -> Html:
-        """By itself: who, stance and words. A claim's id stands here where it is among the anchors."""
+    def full(self, view: View, anchors: Container[str], named: bool = True) -> Html:
+        """By itself: who (if `named`), stance and words. A claim's id stands here where it is among the anchors."""
+        who = view.attribution(self.claim) if named else view.label(self.claim)
         return element(
             "div",
             *(element("span", id=claim.id) for claim in self.claims if claim.id in anchors),
-            element("div", view.attribution(self.claim), class_="x-attribution"),
+            element("div", who, class_="x-attribution"),
             self._presumed(view),
             element("div", self.words(view), class_="x-words"),
             class_=f"x-claim x-{self.claim.stance.value}",

@@ -74,9 +74,13 @@ def _signals(view: View, dispute: Dispute) -> Html:
 
 def _listed(view: View, heading: str, claims: list[Claim]) -> Html:
     """The claims grouped by source, in order of each source's first one."""
-    groups: dict[str, list[Statement]] = {}
+    groups: dict[Html, list[Statement]] = {}
     for statement in statements(view, claims):
         groups.setdefault(view.source(statement.claim), []).append(statement)
     anchors = {c.id for c in claims}
-    shown = (element("div", *(s.full(view, anchors) for s in own), class_="x-group") for own in groups.values())
+    shown = (_group(source, [s.full(view, anchors, named=False) for s in own]) for source, own in groups.items())
     return lines(element("h3", heading), *shown) if groups else Html("")
+
+
+def _group(source: Html, claims: list[Html]) -> Html:
+    return element("div", element("h4", source), *claims, class_="x-group")

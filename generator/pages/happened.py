@@ -12,7 +12,7 @@ from generator.pages.view import View
 def happened(view: View) -> Section | None:
     """The events that the article tells."""
     groups: dict[object, list[Event]] = {}
-    for event in view.explainer.analysis.events:
+    for event in (e for e in view.explainer.analysis.events if not view.is_repeat(e.span)):
         groups.setdefault((_date(view, event), event.claim, view.sentences_of(event.span)), []).append(event)
     if not groups or not view.quotes:
         return None

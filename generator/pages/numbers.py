@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.model import Number, NumberKind
 from generator.pages.chart import chart
-from generator.pages.escape import Html, html
+from generator.pages.escape import Html
 from generator.pages.markup import element, join, lines
 from generator.pages.page import Section
 from generator.pages.view import View
@@ -17,7 +17,7 @@ HIDDEN = frozenset({NumberKind.ORDINAL})
 
 def numbers(view: View) -> Section | None:
     """The figures as a chart, where some can be compared, and as a table."""
-    t, groups = view.words, same(view.explainer.analysis.numbers)
+    t, groups = view.words, same(told(view))
     if not groups:
         return None
     heads = (
@@ -38,14 +38,19 @@ def numbers(view: View) -> Section | None:
     return Section("numbers", t.gettext("Numbers"), body)
 
 
+def told(view: View) -> list[Number]:
+    """The numbers to show: amounts, without those of sentences that only repeat an earlier one."""
+    found = view.explainer.analysis.numbers
+    return [n for n in found if n.kind not in HIDDEN and not view.is_repeat(n.span)]
+
+
 def same(found: Sequence[Number]) -> list[list[Number]]:
     """The numbers that state the same quantity of the same thing together, in order of the first."""
     groups: dict[str, list[Number]] = {}
     home: dict[str, str] = {}
     for number in found:
-        if number.kind not in HIDDEN:
-            home[number.id] = home.get(number.same_as or "", number.id)
-            groups.setdefault(home[number.id], []).append(number)
+        home[number.id] = home.get(number.same_as or "", number.id)
+        groups.setdefault(home[number.id], []).append(number)
     return list(groups.values())
 
 
@@ -65,7 +70,5 @@ def _said(view: View, number: Number) -> Html:
     claim = view.claims.get(number.claim or "")
     entity = view.entities.get(number.said_by or "")
     # Translators: in the column "Who says so": no source is named, the article says it itself.
-    words = (
-        view.attribution(claim) if claim else view.name(entity) if entity else html(view.words.gettext("the article"))
-    )
-    return element("div", words)
+    article = view.words.gettext("the article")
+    return element("div", view.attribution(claim) if claim else view.name(entity) if entity else article)

@@ -1,7 +1,8 @@
 """What of an article's wording may be shown: the evidence, and the article with everything else blanked out.
 
 Blanking keeps every offset: `article.text[start:end] == span.text` holds afterwards too, so published data can be
-checked by whoever has the article. All pages and files are made of a blanked explainer: what it does not hold cannot leak.
+checked by whoever has the article. All pages and files are made of a blanked explainer: what it does not hold cannot
+leak.
 """
 
 from __future__ import annotations

@@ -50,10 +50,9 @@ def _original(view: View, sentence: Sentence) -> Html:
     if not view.is_translation(view.text_of(sentence)):
         return Html("")
     language = view.explainer.article.language
+    name = formats.language_name(language, view.language)
     # Translators: opens the sentence as the article has it; {language} is the article's language.
-    label = fill(
-        view.words.gettext("Original wording ({language})"), language=formats.language_name(language, view.language)
-    )
+    label = fill(view.words.gettext("Original wording ({language})"), language=name)
     quoted = element("blockquote", sentence.span.text, lang=language, dir=formats.direction(language))
     return element("details", element("summary", label), quoted, class_="x-original")
 
@@ -69,8 +68,8 @@ def _article(view: View) -> Html:
 
 def _downloads(view: View) -> Html:
     t, slug = view.words, view.explainer.article.slug
-    # Translators: names of files to download.
     files = {
+        # Translators: names of files to download, likewise in the next two.
         f"{slug}.json": t.gettext("All facts (JSON)"),
         f"{slug}-numbers.csv": t.gettext("Numbers (CSV)"),
         f"{slug}-claims.csv": t.gettext("Statements (CSV)"),

@@ -8,7 +8,7 @@ from generator import formats
 from generator.catalogs import State
 from generator.pages.contested import contested
 from generator.pages.data import linked_data
-from generator.pages.escape import Html, address, json_in_html
+from generator.pages.escape import Html, address, html, json_in_html
 from generator.pages.glance import glance
 from generator.pages.happened import happened
 from generator.pages.markup import element, fill, link
@@ -63,10 +63,9 @@ def _about(view: View) -> Html:
 
 def _how(view: View) -> tuple[Html, Html, Html]:
     t = view.words
-    words = t.gettext(
-        "A program took this page from one article. Each number in a box leads to the sentence that backs a statement."
-    )
-    return fill(words), Html(" "), link("../method/", t.gettext("How it is made"))
+    # Translators: "boxed number" is a small link such as [7] behind a statement.
+    words = t.gettext("A program made this page from one article. A boxed number leads to the sentence it rests on.")
+    return html(words), Html(" "), link("../method/", t.gettext("How it is made"))
 
 
 def _published(view: View) -> Html:

@@ -15,7 +15,7 @@ from gettext import NullTranslations
 from generator import catalogs, formats, messages
 from generator.catalogs import Catalog, State, Text
 from generator.messages import Message
-from generator.model import Claim, Entity, Explainer, Number, Sentence, Show, Span, Time
+from generator.model import Claim, Entity, Explainer, Number, Sentence, Show, Span, Stance, Time
 from generator.pages import words
 from generator.pages.escape import Html, html
 from generator.pages.markup import element, fill, join, link
@@ -91,6 +91,10 @@ class View:
         """Sentence id -> the sentence under which the page shows it: itself, or the one that it repeats."""
         by_id = {s.id: s for s in self.explainer.analysis.sentences}
         return {s.id: by_id.get(s.repeats or s.id, s) for s in by_id.values()}
+
+    def is_repeat(self, span: Span) -> bool:
+        """Whether the span stands in a sentence that repeats an earlier one word for word."""
+        return any(s.repeats for s in overlapped(self.explainer.analysis.sentences, span))
 
     def sentences_of(self, *spans: Span) -> tuple[Sentence, ...]:
         """The sentences that hold the spans, in order and each once; a repeat stands for the first."""
@@ -240,11 +244,13 @@ class View:
         return html(self.words.pgettext("source", "Source without a name"))
 
     def label(self, claim: Claim) -> Html:
-        """The stance; a claim that is only implied says so."""
+        """The stance; a claim that is only implied is presumed, never said."""
         stance = element("span", words.stance(self.words, claim.stance), class_=f"x-stance x-{claim.stance.value}")
         # Translators: label: the article does not say outright that this source says it, but implies it.
         presumed = element("span", self.words.pgettext("claim", "presumed"), class_="x-presumed")
-        return stance if claim.explicit else join([stance, presumed])
+        if claim.explicit:
+            return stance
+        return presumed if claim.stance is Stance.SAYS else join([presumed, stance])
 
     def attribution(self, claim: Claim) -> Html:
         """Source and stance."""

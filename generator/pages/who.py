@@ -56,7 +56,7 @@ def _roles(view: View, entity: Entity) -> Html:
 def _names(view: View, entity: Entity) -> Html:
     """The names that the article itself uses, where the page shows another or there are several."""
     names = entity.aliases or (entity.name,)
-    if view.is_original and names == (entity.name,):
+    if names == (view.name_text(entity),):
         return Html("")
     # Translators: {names} are the spellings that the article uses, in its own language.
     label = view.words.gettext("In the article: {names}")
