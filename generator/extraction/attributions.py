@@ -160,8 +160,9 @@ SURE = frozenset({"that", "quote", "tell"})
 
 def _reduced(line: Line, i: int, group: Group) -> bool:
     """Whether the verb looks like a participle after its noun: "the plan announced on Monday"."""
-    named = line.tag(i - 1) in ("PNP", "NP0") or noun_phrases.dated(line, i - 1)
-    return line.tag(i) == "VVN" and group.first == i and not named
+    if line.tag(i) != "VVN" or group.first < i or line.tag(i - 1) in ("PNP", "NP0") or noun_phrases.dated(line, i - 1):
+        return False
+    return line.has_finite(noun_phrases.border(line, i), i) or line.has_finite(i + 1, line.stop)
 
 
 def _content(line: Line, found: contents.Complement) -> tuple[Range | Span, ...]:
@@ -599,7 +600,7 @@ def _noun_content_end(line: Line, start: int, noun: int) -> int:
         if (
             line.finite(i)
             and not line.quoted[i]
-            and not line.finite(i - 1)
+            and line.tag(i - 1)[:2] not in ("VB", "VH", "VD", "VM")
             and line.tag(i - 1) not in ("AV0", "PNQ", "DTQ", "CJC", "XX0")
         ):
             seen += 1

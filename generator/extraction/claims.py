@@ -121,7 +121,7 @@ PAIRS = {"”": "“", "’": "‘", "»": "«"}
 
 
 def _trimmed(text: TaggedText, start: int, end: int) -> Span | None:
-    """The span between two offsets without what only surrounds a content, but with a mark that closes a quotation in it."""
+    """The span without what only surrounds a content, but with the mark that closes a quotation in it."""
     said = text.article.text
     while start < end and (said[start] in EDGES or (said[start] in QUOTES and not _opens(said[start:end]))):
         start += 1

@@ -1,0 +1,208 @@
+"""Who says what: sources, cues, contents, stances; and what is no claim."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.extraction import claims, cues, sentences, tokens
+from generator.extraction.claims import Draft
+from generator.model import Article, Form, Span, Stance
+
+
+def tagged(body: str, title: str = "A title") -> tokens.TaggedText:
+    text = f"{title}\n\n{body}"
+    article = Article("x", text, Span(0, len(title), title))
+    return tokens.tag(article, sentences.split(article))
+
+
+def drafts(body: str) -> tuple[Draft, ...]:
+    return claims.find(tagged(body), ())
+
+
+def told(body: str) -> list[tuple[str | None, str, str]]:
+    """(source, content, stance) of each claim; the pieces of a content joined by a bar."""
+    return [
+        (
+            d.claim.source.span.text if d.claim.source.span else None,
+            " | ".join(c.text for c in d.claim.content),
+            d.claim.stance.value,
+        )
+        for d in drafts(body)
+    ]
+
+
+SAID = {
+    # the cue before what is said
+    "Ada Brook said that the dam had held.": ("Ada Brook", "the dam had held", "says"),
+    "Ada Brook said Monday the dam had held.": ("Ada Brook", "the dam had held", "says"),
+    "Mayor Ada Brook on Monday said the dam had held.": ("Mayor Ada Brook", "the dam had held", "says"),
+    "He told the Evening Star he had no plans to leave.": ("He", "he had no plans to leave", "says"),
+    "Officials believe the fire started in the kitchen.": ("Officials", "the fire started in the kitchen", "says"),
+    "The report, released Monday, shows that costs rose.": ("The report", "costs rose", "says"),
+    "Brook, who chairs the panel, said it was late.": ("Brook", "it was late", "says"),
+    "Its director, Ada Brook, said it was late.": ("Its director, Ada Brook", "it was late", "says"),
+    "As Brook put it, “nobody is safe.”": ("Brook", "nobody is safe", "says"),
+    "In her view, the road is too narrow.": ("her", "the road is too narrow", "says"),
+    # the cue after it, in the middle, and beside it
+    "The dam had held, the mayor said.": ("the mayor", "The dam had held", "says"),
+    "The dam had held, reports Mayor Ada Brook.": ("Mayor Ada Brook", "The dam had held", "says"),
+    "The plan, Brook argued, would cost jobs.": ("Brook", "The plan | would cost jobs", "says"),
+    '"It held," said Ada Brook, a baker. "We slept."': ("Ada Brook, a baker", "It held | We slept", "says"),
+    "“Why,” he asked, “did nobody call?”": ("he", "Why | did nobody call?", "says"),
+    "According to Brook's account, the dam had held.": ("Brook", "the dam had held", "says"),
+    "The dam had held, according to two engineers.": ("two engineers", "The dam had held", "says"),
+    "The governor signed the bill, which critics say will fail.": ("critics", "the bill | will fail", "says"),
+    # other frames
+    "Brook called the plan “reckless”.": ("Brook", "the plan “reckless”", "says"),
+    "Brook accused the army of shelling the dam.": ("Brook", "shelling the dam", "says"),
+    "There is great concern among farmers that the dam could break.": ("farmers", "the dam could break", "fears"),
+    "Brook expressed concern about the dam.": ("Brook", "the dam", "fears"),
+    "His claim that the dam leaks alarmed the town.": ("His", "the dam leaks", "says"),
+    # passives name nobody unless they name an agent
+    "The army is said to have moved its guns.": (None, "The army is said to have moved its guns", "says"),
+    "It was reported that three men had died.": (None, "three men had died", "says"),
+    "The plan was condemned by leaders of both parties.": ("leaders of both parties", "The plan", "says"),
+    # stances
+    "She denied having sold the house.": ("She", "having sold the house", "denies"),
+    "The minister ruled out a tax rise.": ("The minister", "a tax rise", "denies"),
+    "Experts doubt that the dam is safe.": ("Experts", "the dam is safe", "doubts"),
+    "Brook does not believe that the dam is safe.": ("Brook", "the dam is safe", "doubts"),
+    "The judge was not convinced that it was safe.": ("The judge", "it was safe", "doubts"),
+    "He admitted, however, that the dam leaked.": ("He", "the dam leaked", "admits"),
+    "She announced that she would repair it.": ("She", "she would repair it", "promises"),
+    "Brook promised to appeal.": ("Brook", "to appeal", "promises"),
+    "The union called for a strike.": ("The union", "a strike", "demands"),
+    "Brook urged the council to act.": ("Brook", "the council to act", "demands"),
+    "The mayor is worried that it could break.": ("The mayor", "it could break", "fears"),
+    "Brook intends to visit the dam.": ("Brook", "to visit the dam", "intends"),
+}
+
+
+@pytest.mark.parametrize("sentence", SAID)
+def test_a_sentence_tells_who_says_what_with_which_stance(sentence: str) -> None:
+    assert told(sentence) == [SAID[sentence]]
+
+
+SILENT = [
+    "Lorries should use the old road instead.",
+    'The bridge, known as the "Iron Giant", was built in 1871.',
+    "The ministry declined to comment on the dam.",
+    "He did not say when the dam would open.",
+    "She would not say how many men had left.",
+    "If he said that the dam was safe, he was wrong.",
+    "Did the mayor say that the dam was safe?",
+    "The reports lie in the library of the town.",
+    "Thirteen states border the lake.",
+    "The town paid all claims within a week.",
+    "I think the view from the bridge is fine.",
+    "The award is the highest that the town gives.",
+]
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_what_nobody_says_is_no_claim(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_two_sources_in_one_sentence_keep_their_own_contents() -> None:
+    found = told("Critics say the law is weak, while supporters insist that it saves lives; police say it is new.")
+    assert found == [
+        ("Critics", "the law is weak", "says"),
+        ("supporters", "it saves lives", "says"),
+        ("police", "it is new", "says"),
+    ]
+
+
+def test_verbs_that_share_a_subject_share_the_source() -> None:
+    found = told("Last week, the mayor acknowledged mistakes and announced that she would resign, adding that it hurt.")
+    assert [source for source, _, _ in found] == ["the mayor"] * 3
+    assert [stance for _, _, stance in found] == ["admits", "promises", "says"]
+
+
+def test_a_claim_that_somebody_rejects_is_told_of_both() -> None:
+    found = told("Brook said it would cost £640, a claim that the minister rejected as “invention”.")
+    assert found == [("Brook", "it would cost £640", "says"), ("the minister", "it would cost £640", "denies")]
+
+
+def test_claims_inside_claims_are_not_told_twice() -> None:
+    assert len(told("Brook said experts believe that the dam, which critics call ugly, is safe.")) == 1
+    assert len(told("“She told me that he lied and denied it,” Brook said.")) == 1
+
+
+def test_a_quotation_goes_on_over_sentences_of_its_paragraph_only() -> None:
+    (one,) = drafts('"It held," she told reporters. "We slept. Nobody left."\n\n"A sign" hangs there.')
+    assert [c.text for c in one.claim.content] == ["It held", "We slept. Nobody left"]
+    assert one.claim.form is Form.DIRECT
+
+
+def test_what_is_partly_quoted_is_neither_direct_nor_indirect() -> None:
+    forms = [
+        drafts(s)[0].claim.form for s in ('She said it was "safe" now.', "She said it was safe.", '"It is," she said.')
+    ]
+    assert forms == [Form.MIXED, Form.INDIRECT, Form.DIRECT]
+
+
+def test_reported_mood_after_a_claim_implies_its_source_and_is_marked() -> None:
+    found = drafts("According to Ada Brook, the dam held. She gave no names. Nobody should leave. Boats were to help.")
+    assert [d.claim.explicit for d in found] == [True, False, False]
+    assert [d.follows for d in found] == [None, 0, 0]
+    assert all(d.claim.source.span is None for d in found[1:])
+
+
+def test_reported_mood_in_a_new_paragraph_implies_nothing() -> None:
+    assert len(drafts("Ada Brook said the dam held.\n\nNobody should leave.")) == 1
+
+
+def test_an_adverb_of_hearsay_names_nobody_and_is_marked() -> None:
+    (one,) = drafts("The mayor reportedly left the town.")
+    assert (one.claim.source.span, one.claim.explicit) == (None, False)
+
+
+def test_an_implied_claim_gets_the_entity_of_the_one_before() -> None:
+    text = tagged("Ada Brook said the dam held. Nobody should leave.")
+    found = claims.find(text, ())
+    who = dict.fromkeys(claims.sources(found), "e7")
+    assert [c.source.entity for c in claims.attribute(text, found, who)] == ["e7", "e7"]
+    assert [c.id for c in claims.attribute(text, found, who)] == ["c1", "c2"]
+
+
+def test_a_sentence_repeated_word_for_word_is_told_once() -> None:
+    assert len(drafts("Ada Brook said the dam held.\n\nAda Brook said the dam held.")) == 1
+
+
+def test_the_lexicon_names_known_stances_and_no_cue_twice() -> None:
+    for entries in (cues.verbs(), cues.nouns(), cues.adjectives(), cues.adverbs()):
+        assert entries
+    said = cues.verbs()["said"].cue
+    assert said.stance is Stance.SAYS
+    assert {cues.verbs()[form].cue.lemma for form in ("denied", "denies", "denying")} == {"deny"}
+
+
+WORDS = """Ada Brook said told that “ ” " ' ‘ ’ , . ; : — ( ) which who according to he claim he's the not is was of
+doubt fear C. reportedly would should 12 % they announced asked by Tuesday it"""
+NEWS = st.lists(st.sampled_from([*WORDS.split(), "\n\n"]), max_size=60)
+
+
+@settings(max_examples=150, deadline=None)
+@given(NEWS)
+def test_whatever_the_words_every_span_quotes_the_text(words: list[str]) -> None:
+    text = tagged(" ".join(words))
+    for draft in claims.find(text, ()):
+        claim = draft.claim
+        for span in (claim.source.span, claim.cue, *claim.content, *claim.hedges):
+            assert span is None or (span.text and text.article.text[span.start : span.end] == span.text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ['"a" ', '" ', "said ", "he said that it was so and ", ", who said ", "(", "“no,” he said; ", "a claim that "],
+)
+def test_hostile_repetition_takes_linear_time(piece: str) -> None:
+    text = tagged(piece * (40_000 // len(piece)))
+    start = time.process_time()
+    claims.find(text, ())
+    assert time.process_time() - start < 1.5
