@@ -65,14 +65,18 @@ def command(example: str) -> Callable[[Callable[..., int]], click.Command]:
         made = main.command(name=function.__name__.rstrip("_"))(run)
         folder = click.Path(path_type=Path, file_okay=False, exists=True)
         made.params.append(
-            click.Option(["--project", "root"], type=folder, default=Path(), metavar="DIR", help="The project's folder.")
+            click.Option(
+                ["--project", "root"], type=folder, default=Path(), metavar="DIR", help="The project's folder."
+            )
         )
         return made
 
     return wrap
 
 
-languages_option = click.option("--language", "languages", multiple=True, metavar="L", help="Only this language; repeat.")
+languages_option = click.option(
+    "--language", "languages", multiple=True, metavar="L", help="Only this language; repeat."
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON on stdout.")
 
 
@@ -121,8 +125,10 @@ def build(root: Path, languages: tuple[str, ...], builder: str, jobs: int, no_si
     if check:
         differing = made.differences()
         for path in differing:
-            tell(f"{path.relative_to(root)}: not what the sources make; run `explainer build`")
-        tell(f"{len(differing)} of {len(made.files)} files differ" if differing else "docs/ and locales/ are up to date")
+            tell(f"{path.relative_to(project.root)}: not what the sources make; run `explainer build`")
+        tell(
+            f"{len(differing)} of {len(made.files)} files differ" if differing else "docs/ and locales/ are up to date"
+        )
         return int(bool(differing or made.problems))
     changed = projects.write(made)
     tell(f"{len(changed)} of {len(made.files)} files written; {len(made.explainers)} stories")
@@ -132,7 +138,9 @@ def build(root: Path, languages: tuple[str, ...], builder: str, jobs: int, no_si
 
 
 @command("explainer translate --engine pseudo --language eo --dry-run")
-@click.option("--engine", required=True, metavar="NAME", help="Which engine translates; see the README for their names.")
+@click.option(
+    "--engine", required=True, metavar="NAME", help="Which engine translates; see the README for their names."
+)
 @languages_option
 @click.option("--dry-run", is_flag=True, help="Say what would be sent where, and send nothing.")
 def translate(root: Path, engine: str, languages: tuple[str, ...], dry_run: bool) -> int:
@@ -140,23 +148,27 @@ def translate(root: Path, engine: str, languages: tuple[str, ...], dry_run: bool
 
     Each answer passes the checks before it is kept, and is marked as the machine's until a person has looked at it.
     """
-    from generator import translation
-    from generator.engines import engine as find
+    from generator import engines
+    from generator import project as projects
 
+    engines.engine(engine)
     project, made = plan(root, languages)
     for problem in made.problems:
         say(problem)
-    chosen = find(engine)
-    targets = [tag for tag in (languages or made.languages) if tag != made.languages[0]]
-    failed = bool(made.problems)
-    for work in translation.to_do(project, made, targets):
+    refused = 0
+    for language, name in sorted(made.catalogs):
+        catalog, found = made.catalogs[language, name], made.messages[name]
+        lacking = engines.lacking(catalog, found)
         if dry_run:
-            tell(f"{work.language} {work.name}: {len(work.messages)} messages, {work.characters} characters")
+            tell(f"{language} {name}: {len(lacking)} messages, {sum(len(m.text) for m in lacking)} characters")
             continue
-        done = translation.run(work, chosen, engine, today(), progress)
-        tell(f"{work.language} {work.name}: {done}")
-        failed = failed or bool(done.refused or done.failed)
-    return int(failed)
+        filled = engines.fill_catalog(catalog, found, engine, projects.SOURCE_LANGUAGE, today())
+        projects.write_catalog(project, name, filled.catalog)
+        tell(f"{language} {name}: {filled.asked} asked, {filled.kept} kept, {len(filled.refused)} refused")
+        for answer in filled.refused:
+            tell(f"  {answer.message.text!r}: " + "; ".join(problem.what for problem in answer.problems))
+        refused += len(filled.refused)
+    return int(bool(made.problems or refused))
 
 
 @command("explainer status")

@@ -63,6 +63,11 @@ def locale(tag: str) -> Locale:
         raise LanguageError(tag or "(no language)", "a language that CLDR does not know", hint) from error
 
 
+def canonical(tag: str) -> str:
+    """The tag as CLDR writes it: "pt-BR" for "PT-br"; LanguageError where CLDR does not know it."""
+    return str(locale(tag)).replace("_", "-")
+
+
 def direction(tag: str) -> Literal["ltr", "rtl"]:
     """Which way the language is written."""
     return "rtl" if locale(tag).text_direction == "rtl" else "ltr"

@@ -1,7 +1,7 @@
-"""A project's folder: what its sources make, as a plan of files; and that plan compared with the disk, or written to it.
+"""A project's folder: what its sources make, as a plan of files; the plan compared with the disk, or written to it.
 
-`plan` reads and computes, and writes nothing. So `build` is plan and write, `build --check` is plan and compare, and what
-is up to date is never touched.
+`plan` reads and computes, and writes nothing. So `build` is plan and write, `build --check` is plan and compare, and
+what is up to date is never touched.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator import catalogs, messages, readers
+from generator import catalogs, readers
 from generator.catalogs import Catalog
 from generator.errors import CatalogError, ExplainerError, LanguageError, ProjectError
 from generator.explainer import explain
 from generator.extraction import analyse
 from generator.formats import locale
+from generator.messages import Message, story_messages
 from generator.model import Article, Explainer
 from generator.pages import Story, is_generated, pages
 
@@ -83,8 +84,12 @@ class Plan:
     """Files that we once made and that no source makes any more; never a translator's."""
     problems: tuple[ExplainerError, ...]
     """What was skipped, and why."""
+    messages: Mapping[str, tuple[Message, ...]] = field(default_factory=dict)
+    """Name of a story, or of the interface -> what is translated of it."""
     catalogs: Mapping[tuple[str, str], Catalog] = field(default_factory=dict)
     """(language, name) -> catalog, for all languages but the source."""
+    paths: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """(language, name) -> the catalog's file, relative to the project."""
 
     def differences(self) -> tuple[Path, ...]:
         """The files that are missing, differ or should not be, in order."""
@@ -114,9 +119,7 @@ def site_languages(project: Project) -> tuple[tuple[str, ...], tuple[ExplainerEr
     return (SOURCE_LANGUAGE, *(tag for tag in found if tag != SOURCE_LANGUAGE)), tuple(problems)
 
 
-def explain_all(
-    articles: Sequence[Article], jobs: int = 1, progress: Progress = silently
-) -> tuple[Explainer, ...]:
+def explain_all(articles: Sequence[Article], jobs: int = 1, progress: Progress = silently) -> tuple[Explainer, ...]:
     """The explainers of the articles, in order."""
     by_slug = {article.slug: article for article in articles}
     if jobs == 1 or len(articles) < PARALLEL_FROM:
@@ -131,9 +134,7 @@ def explain_one(article: Article) -> Explainer:
     return explain(article, analyse(article))
 
 
-def plan(
-    project: Project, only: Sequence[str] = (), jobs: int = 1, progress: Progress = silently
-) -> Plan:
+def plan(project: Project, only: Sequence[str] = (), jobs: int = 1, progress: Progress = silently) -> Plan:
     """What docs/ and locales/ should hold. `only` names languages: the others' files are then left as they are."""
     articles, unread = readers.read_all(project.seeds, project.root)
     explainers = explain_all(articles, jobs, progress)
@@ -141,7 +142,7 @@ def plan(
     languages = (*known, *(tag for tag in only if tag not in known))
     wanted = [tag for tag in languages if not only or tag in only]
 
-    texts = {INTERFACE: messages_of_interface(), **{e.article.slug: messages.story_messages(e) for e in explainers}}
+    texts = {INTERFACE: catalogs.interface_messages(), **{e.article.slug: story_messages(e) for e in explainers}}
     files = {project.template(name): catalogs.template(found, name) for name, found in texts.items()}
     read: dict[tuple[str, str], Catalog] = {}
     problems: list[ExplainerError] = [*unread, *unknown]
@@ -160,12 +161,8 @@ def plan(
         made = _pages(language, languages, explainers, read)
         files |= {project.docs / language / name: text for name, text in made.items()}
     stale = tuple(_stale(project, wanted, languages, files))
-    return Plan(languages, explainers, files, stale, tuple(problems), read)
-
-
-def messages_of_interface() -> tuple[messages.Message, ...]:
-    """The site's own headings and labels."""
-    return catalogs.interface_messages()
+    paths = {(tag, name): str(project.catalog(tag, name).relative_to(project.root)) for tag, name in read}
+    return Plan(languages, explainers, files, stale, tuple(problems), texts, read, paths)
 
 
 def write(made: Plan) -> tuple[Path, ...]:
@@ -178,6 +175,11 @@ def write(made: Plan) -> tuple[Path, ...]:
             path.unlink()
             _remove_empty(path.parent)
     return changed
+
+
+def write_catalog(project: Project, name: str, catalog: Catalog) -> None:
+    """Write one catalog at once, whole or not at all."""
+    _write(project.catalog(catalog.language, name), catalogs.render(catalog))
 
 
 def _pages(

@@ -60,12 +60,17 @@ class Filled:
     refused: tuple[Refused, ...] = ()
 
 
+def lacking(catalog: Catalog, messages: Sequence[Message]) -> list[Message]:
+    """What an engine would be asked: the untranslated messages, but for plural labels, which are left to people."""
+    return [m for m in messages if m.plural is None and look_up(catalog, m).state is State.UNTRANSLATED]
+
+
 def fill_catalog(catalog: Catalog, messages: Sequence[Message], name: str, source: str, day: date) -> Filled:
     """The catalog with the engine's translations of what it lacked, marked with the engine's name and the day.
 
-    `catalog` holds the messages already (see `catalogs.update`). Plural labels of the interface are left to people.
+    `catalog` holds the messages already (see `catalogs.update`).
     """
-    empty = [m for m in messages if m.plural is None and look_up(catalog, m).state is State.UNTRANSLATED]
+    empty = lacking(catalog, messages)
     answers = engine(name)([message.text for message in empty], source, catalog.language)
     if len(answers) != len(empty):
         raise EngineError(f"engine {name!r}", f"gave {len(answers)} answers to {len(empty)} texts")
