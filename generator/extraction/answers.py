@@ -24,6 +24,8 @@ LONGEST_SUBJECT = 9
 """Words of a subject that still answers "who"."""
 LONGEST_REASON = 22
 """Words of a reason or manner."""
+ASIDE = frozenset(("with", "without", "after", "by", "as"))
+"""Words after which a subject tells more than who."""
 TOO_VAGUE = 7.0
 """Score from which a time tells no reader when."""
 FAR = 1.5
@@ -91,11 +93,16 @@ def _what(text: TaggedText) -> Iterator[Span]:
 
 
 def _predicate_end(tokens: Sequence[Token], verb: int) -> int:
-    """Index after the predicate: at a semicolon, and at a comma once enough is said."""
+    """Index after the predicate: at a semicolon, before ", police said", and at a comma once enough is said."""
     for index in range(verb + 1, len(tokens)):
-        if tokens[index].text == ";" or (tokens[index].text == "," and index - verb > SAID):
+        attributed = tokens[index].text == "," and any(_says(t) for t in tokens[index + 1 : index + 8])
+        if tokens[index].text == ";" or attributed or (tokens[index].text == "," and index - verb > SAID):
             return index
     return len(tokens)
+
+
+def _says(token: Token) -> bool:
+    return token.is_verb and token.lemma in ("say", "report", "announce", "hear", "tell")
 
 
 def _main_clauses(text: TaggedText) -> Iterator[Sequence[Token]]:
@@ -123,7 +130,8 @@ def _verb(tokens: Sequence[Token]) -> int | None:
             skipping = True
         elif clauses.finite(token) and index:
             if not skipping:
-                return index if index < limit or tokens[-1].text in ".?!" else _headline_verb(tokens[:limit])
+                whole = tokens[-1].text in ".?!"
+                return index if index < limit else _headline_verb(tokens[:limit]) or (index if whole else None)
             skipping = False
     return _headline_verb(tokens[:limit])
 
@@ -153,6 +161,10 @@ def _subject(tokens: Sequence[Token]) -> Sequence[Token]:
     before = list(tokens[:verb])
     while before and before[-1].tag in ("AV0", "XX0"):
         before.pop()
+    cut = next(
+        (i for i, t in enumerate(before) if i and t.lower in ("with", "without", "after", "by", "as")), len(before)
+    )
+    before = before[:cut]
     stops = [i for i, t in enumerate(before) if t.text in ",;:—–"]
     if stops:
         tail = before[stops[-1] + 1 :]
@@ -271,20 +283,36 @@ def _widened(text: TaggedText, span: Span) -> Span:
 
 def _where(text: TaggedText, entities: tuple[Entity, ...]) -> Iterator[Span]:
     """Places by closeness to the lead, those that the text says something happened at first."""
-    scored: list[tuple[float, Span]] = []
     last = text.sentences[-1].span.end if text.sentences else 0
-    for entity in entities:
-        if entity.kind is not EntityKind.PLACE:
-            continue
-        for mention in entity.mentions[:6]:
-            if mention.span.start < last:
-                rank = min(_rank(text, mention.span.start), 6.0) - 0.3 * min(len(entity.mentions), 5)
-                located = _located(text, mention.span)
-                score = rank - 2.0 * located + 2.0 * _adjective(text, mention.span)
-                if score <= FAR:
-                    scored.append((score, mention.span))
+    spans = [(m.span, len(e.mentions)) for e in entities if e.kind is EntityKind.PLACE for m in e.mentions[:6]]
+    spans += [(span, 1) for span in _unknown_places(text, entities)]
+    scored = []
+    for span, mentions in spans:
+        if span.start < last:
+            rank = min(_rank(text, span.start), 6.0) - 0.3 * min(mentions, 5)
+            score = rank - 2.0 * _located(text, span) + 2.0 * _adjective(text, span)
+            if score <= FAR:
+                scored.append((score, span))
     for _, span in sorted(scored):
         yield _place(text, span)
+
+
+def _unknown_places(text: TaggedText, entities: tuple[Entity, ...]) -> Iterator[Span]:
+    """Names after "in", "near" and the like that are no entity: "in southern Calvera"."""
+    taken = {m.span.start for e in entities for m in e.mentions}
+    for tokens in _main_clauses(text):
+        for index, token in enumerate(tokens):
+            placed = any(t.lower in ("in", "near", "outside", "off") for t in tokens[max(0, index - 3) : index])
+            if placed and _named(token) and not _named(tokens[index - 1]) and token.start not in taken:
+                end = index
+                while end + 1 < len(tokens) and _named(tokens[end + 1]):
+                    end += 1
+                if not MONTH.search(token.lower) and not DAY.search(token.lower):
+                    yield text.span(token, tokens[end])
+
+
+def _named(token: Token) -> bool:
+    return token.text[:1].isupper() and token.tag in ("NP0", "NN1", "NN2", "UNC")
 
 
 def _located(text: TaggedText, span: Span) -> bool:
@@ -306,15 +334,20 @@ def _adjective(text: TaggedText, span: Span) -> bool:
 
 
 def _place(text: TaggedText, span: Span) -> Span:
-    """A place with the noun phrase that it ends ("the northern city of X") and a country after a comma."""
+    """A place with the noun phrase that it ends: "the northern city of X", but not "residents of X"."""
     tokens = text.of_sentence(text.sentence_at(span.start))
     first = next((i for i, t in enumerate(tokens) if t.start >= span.start), 0)
     left = first
-    while left > 0 and first - left < 7 and (tokens[left - 1].tag in NOMINAL or tokens[left - 1].is_noun):
+    while left > 0 and first - left < 7:
+        before = tokens[left - 1]
+        if before.tag == "PRF" and left > 1 and tokens[left - 2].lemma not in _words("kind"):
+            break
+        if not (before.tag in NOMINAL or before.is_noun):
+            break
         left -= 1
     while left < first and tokens[left].tag in ("PRF", "POS", "CRD"):
         left += 1
-    return text.article.span(tokens[left].start if tokens else span.start, span.end)
+    return text.article.span(tokens[left].start, span.end) if left < first else span
 
 
 # ------------------------------------------------------------------------------------------------ why and how

@@ -40,6 +40,8 @@ class Statement:
     """Whether it says that something is so of one thing alone."""
     cue: frozenset[str]
     """Lower-case words of the cue, and their lemmas."""
+    names: frozenset[str]
+    """Capitalised words that name its source."""
     opening: Span | None
     """The word of contrast by which its sentence or clause opens."""
     span: Span
@@ -56,6 +58,8 @@ class Scene:
     """How much a shared stem says: less where many claims hold it."""
     quarrel: tuple[Span, ...]
     """Words of the headline, or of the article about both sides, that tell of a quarrel."""
+    names: Mapping[str, frozenset[str]]
+    """The capitalised words that name each camp."""
     numbers: Mapping[str, tuple[Number, ...]]
     """The numbers of each claim."""
 
@@ -126,14 +130,21 @@ def _opposite(scene: Scene, first: Statement, second: Statement) -> tuple[Span, 
 
 
 def _reassurance(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
-    """A fear, and right after it another source's "however"."""
-    if first.claim.stance is not Stance.FEARS or second.claim.stance is Stance.FEARS:
+    """A fear, and right after it another source's "however"; a warning or fear beside another's "no"."""
+    fears, answers = (first, second) if _fears(first) else (second, first)
+    if not _fears(fears) or _fears(answers):
         return ()
-    if 0 <= second.sentence - first.sentence <= NEAR and second.opening and _around(scene, first, second) >= 1:
+    apart = second.sentence - first.sentence
+    strong = fears.claim.stance is Stance.FEARS and fears is first
+    if strong and 0 <= apart <= NEAR and second.opening and _around(scene, first, second) >= 1:
         return (*_cue_signal(first), second.opening)
-    if second.sentence - first.sentence <= 4 and second.negated and _shared(scene, first, second) >= 1:
-        return _cue_signal(first)
+    if answers.negated and not fears.negated and apart <= NEAR and _shared(scene, first, second) >= 1:
+        return _cue_signal(fears)
     return ()
+
+
+def _fears(statement: Statement) -> bool:
+    return statement.claim.stance is Stance.FEARS or bool(statement.cue & topics.words("warn"))
 
 
 def _insistence(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
@@ -145,11 +156,14 @@ def _insistence(scene: Scene, first: Statement, second: Statement) -> tuple[Span
 
 
 def _rebuke(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
-    """One calls what the other says wrong, a lie, nonsense."""
-    words = [t for t in _content_tokens(scene.text, second.claim) if t.lower in topics.words("refute")]
-    if not words or second.sentence - first.sentence > NEAR or second.sentence <= first.sentence:
+    """One calls what the other says, or the other, wrong, lying, nonsense."""
+    tokens = _content_tokens(scene.text, second.claim)
+    words = [t for t in tokens if t.lower in topics.words("refute")]
+    if not words or not 0 <= second.sentence - first.sentence <= NEAR or second.paragraph - first.paragraph > 1:
         return ()
-    if second.paragraph - first.paragraph > 1 or _shared(scene, first, second) + _around(scene, first, second) < 1:
+    points = any(t.lower in topics.words("anaphor") for t in tokens) and _nearest(scene, second) is first
+    names = scene.names.get(first.camp, frozenset()) & {t.text for t in tokens}
+    if not (points or names) and _shared(scene, first, second) < 1:
         return ()
     return (scene.text.span(words[0], words[0]),)
 
@@ -165,12 +179,16 @@ def _reproach(scene: Scene, first: Statement, second: Statement) -> tuple[Span, 
 
 
 def _figures(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
-    """Different figures for one thing, where a word of contrast joins them or a quarrel is told of."""
+    """Different figures for one thing, where a word of contrast, a quarrel or "the real number" sets them apart."""
     contrast = second.opening if second.sentence - first.sentence <= NEAR else None
+    real = [t for t in _content_tokens(scene.text, second.claim) if t.lower in topics.words("real")]
+    numbers = scene.numbers.get(first.claim.id, ()), scene.numbers.get(second.claim.id, ())
+    if real and all(numbers) and topics.shared(first.topics, second.topics, scene.weights) >= 0.5:
+        return (scene.text.span(real[0], real[0]),)
     if not contrast and not scene.quarrel:
         return ()
-    for one in scene.numbers.get(first.claim.id, ()):
-        for other in scene.numbers.get(second.claim.id, ()):
+    for one in numbers[0]:
+        for other in numbers[1]:
             if not (one.counted and other.counted and one.kind is other.kind and one.unit == other.unit):
                 continue
             if topics.stem(_head(one.counted)) == topics.stem(_head(other.counted)) and one.value != other.value:
@@ -366,7 +384,10 @@ def _scene(text: TaggedText, claims: tuple[Claim, ...], numbers: tuple[Number, .
     for number in numbers:
         if number.claim:
             by_claim[number.claim].append(number)
-    return Scene(text, statements, weights, _quarrel(text), {c: tuple(n) for c, n in by_claim.items()})
+    names: dict[str, frozenset[str]] = {}
+    for statement in statements:
+        names[statement.camp] = names.get(statement.camp, frozenset()) | statement.names
+    return Scene(text, statements, weights, _quarrel(text), names, {c: tuple(n) for c, n in by_claim.items()})
 
 
 def _statement(text: TaggedText, claim: Claim, camp: str) -> Statement:
@@ -386,9 +407,15 @@ def _statement(text: TaggedText, claim: Claim, camp: str) -> Statement:
         negated=any(t.lower.replace("’", "'") in topics.words("negation") for t in tokens),
         only=any(t.lower in topics.words("only") for t in tokens),
         cue=_cue_words(text, claim),
+        names=_capitals(named),
         opening=_opening(text, index, claim),
         span=span,
     )
+
+
+def _capitals(named: Span | None) -> frozenset[str]:
+    words = re.findall(r"[A-Z][\w-]+", named.text) if named else ()
+    return frozenset(w for w in words if w.lower() not in topics.words("title") | topics.words("generic"))
 
 
 def _cue_words(text: TaggedText, claim: Claim) -> frozenset[str]:
