@@ -1,0 +1,167 @@
+"""Every language writes values its own way, and what it writes still says the same value."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import formats
+from generator.errors import LanguageError
+
+LANGUAGES = (
+    "en",
+    "de",
+    "es",
+    "fr",
+    "ru",
+    "uk",
+    "kk",
+    "ar",
+    "ar-EG",
+    "zh-Hans",
+    "pt-BR",
+    "fa",
+    "hi",
+    "bn",
+    "my",
+    "ne",
+    "he",
+)
+
+values = st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**15), max_value=10**15)
+
+
+@given(values, st.sampled_from(LANGUAGES))
+def test_a_shown_number_reads_back_to_the_same_value(value: Decimal, language: str) -> None:
+    assert formats.parse_number(formats.number(value, language), language) == value
+
+
+@given(
+    st.decimals(), st.sampled_from(LANGUAGES), st.sampled_from((None, "percent", "EUR", "kilometer", "no-such-unit"))
+)
+def test_any_value_in_any_unit_is_shown(value: Decimal, language: str, unit: str | None) -> None:
+    assert formats.quantity(value, unit, language)
+    assert formats.quantity(value, unit, language, scale=9)
+
+
+@given(st.integers(1, 9_999), st.sampled_from((3, 6, 9, 12)))
+def test_a_compact_number_keeps_every_digit(digits: int, scale: int) -> None:
+    shown = formats.compact(Decimal(digits).scaleb(scale - 2), "de")
+    kept = "".join(c for c in shown if c.isdigit()).strip("0")
+    assert kept == str(digits).strip("0")
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "1,234.50"),
+        ("de", "1.234,50"),
+        ("fr", "1\u202f234,50"),
+        ("hi", "1,234.50"),
+        ("fa", "۱٬۲۳۴٫۵۰"),
+        ("ar", "1,234.50"),
+        ("ar-EG", "١٬٢٣٤٫٥٠"),
+    ],
+)
+def test_numbers_are_grouped_and_written_as_the_language_does(language: str, expected: str) -> None:
+    assert formats.number(Decimal("1234.50"), language) == expected
+
+
+def test_small_numbers_are_not_rounded_to_nothing() -> None:
+    assert formats.number(Decimal("0.0004"), "de") == "0,0004"
+
+
+def test_percent_and_money_have_as_many_decimals_as_their_value() -> None:
+    assert formats.percent(Decimal("29.5"), "de") == "29,5\u00a0%"
+    assert formats.money(Decimal(50), "EUR", "en") == "€50"
+    assert formats.money(Decimal("12.50"), "EUR", "de") == "12,50\u00a0€"
+
+
+def test_scales_are_words_where_the_language_has_them_and_signs_where_not() -> None:
+    assert formats.compact(Decimal("1.84e9"), "de") == "1,84 Milliarden"
+    assert formats.compact(Decimal("1.84e9"), "zh-Hans") == "18.4亿"
+    assert formats.compact(Decimal("1.84e9"), "de", "EUR") == "1,84\u00a0Mrd.\u00a0€"
+
+
+def test_units_are_words_then_signs_then_english() -> None:
+    assert formats.unit(Decimal("40.5"), "kilometer", "ru") == "40,5 километра"
+    assert formats.unit(Decimal("40.5"), "kilometer", "zh-Hans") == "40.5公里"
+    assert formats.unit(Decimal(3), "no-such-unit", "kk") == "3 no such unit"
+
+
+def test_years_are_not_grouped_but_are_in_the_readers_digits() -> None:
+    assert formats.plain_digits("2022", "en") == "2022"
+    assert formats.plain_digits("F-16", "fa") == "F-۱۶"
+
+
+@pytest.mark.parametrize(
+    ("iso", "expected"),
+    [
+        ("2022", "2022"),
+        ("2022-09", "September 2022"),
+        ("2022-09-21", "21. September 2022"),
+        ("2022-09/2022-10", "September 2022 – Oktober 2022"),
+        ("2022-09-21/2022-10-01", "21. September 2022 – 1. Oktober 2022"),
+        ("2022-13", "2022-13"),
+        ("P2W", "P2W"),
+        ("", ""),
+    ],
+)
+def test_dates_keep_their_precision(iso: str, expected: str) -> None:
+    assert formats.date(iso, "de") == expected
+
+
+@given(st.text(max_size=30), st.sampled_from(LANGUAGES))
+def test_no_text_in_place_of_a_date_or_a_number_breaks_anything(text: str, language: str) -> None:
+    assert isinstance(formats.date(text, language), str)
+    with contextlib.suppress(ValueError):
+        formats.parse_number(text, language)
+
+
+def test_a_time_of_day_is_by_the_readers_clock() -> None:
+    assert formats.clock_time(datetime.time(15, 30), "de") == "15:30"
+    assert formats.clock_time(datetime.time(15, 30), "en").replace("\u202f", " ") == "3:30 PM"
+
+
+def test_lists_are_joined_as_the_language_enumerates() -> None:
+    assert formats.list_(["a", "b", "c"], "de") == "a, b und c"
+    assert formats.list_([], "de") == ""
+
+
+def test_names_of_languages_and_territories_are_the_readers() -> None:
+    assert formats.language_name("kk", "de") == "Kasachisch"
+    assert formats.autonym("uk") == "українська"
+    assert formats.territory_name("KZ", "ru") == "Казахстан"
+    assert formats.territory_name("XQ", "ru") == "XQ"
+
+
+def test_direction_and_script_come_with_the_language() -> None:
+    assert [formats.direction(tag) for tag in ("ar", "he", "fa", "kk", "zh-Hans")] == [
+        "rtl",
+        "rtl",
+        "rtl",
+        "ltr",
+        "ltr",
+    ]
+    assert [formats.script(tag) for tag in ("kk", "zh", "zh-Hant", "sr", "sr-Latn")] == [
+        "Cyrl",
+        "Hans",
+        "Hant",
+        "Cyrl",
+        "Latn",
+    ]
+
+
+@pytest.mark.parametrize("tag", ["", "xx", "english", "../de", "de_DE", "tlh-Klin", "a" * 10_000, "de-XQ-\n"])
+def test_a_language_that_cldr_does_not_know_is_a_clear_error(tag: str) -> None:
+    with pytest.raises(LanguageError, match="BCP 47"):
+        formats.locale(tag)
+
+
+def test_plural_categories_are_the_languages_own() -> None:
+    assert [formats.plural_category(Decimal(n), "ru") for n in (61, 62, 68)] == ["one", "few", "many"]
