@@ -61,7 +61,7 @@ SAID = {
     "Brook accused the army of shelling the dam.": ("Brook", "shelling the dam", "says"),
     "There is great concern among farmers that the dam could break.": ("farmers", "the dam could break", "fears"),
     "Brook expressed concern about the dam.": ("Brook", "the dam", "fears"),
-    "His claim that the dam leaks alarmed the town.": ("His", "the dam leaks", "says"),
+    "His claim that the dam was unsafe has alarmed the town.": ("His", "the dam was unsafe", "says"),
     # passives name nobody unless they name an agent
     "The army is said to have moved its guns.": (None, "The army is said to have moved its guns", "says"),
     "It was reported that three men had died.": (None, "three men had died", "says"),

@@ -169,7 +169,7 @@ def _content(line: Line, found: contents.Complement) -> tuple[Range | Span, ...]
     if found.quotation is not None:
         return (found.quotation,)
     last = line.stop
-    if found.frame.name in ("np", "for", "of", "with", "at", "against", "on", "about"):
+    if found.frame.name in ("np", "speech", "for", "of", "with", "at", "against", "on", "about"):
         last = contents.phrase_end(line, found.first, last)
     return ((found.first, last),)
 
@@ -177,7 +177,7 @@ def _content(line: Line, found: contents.Complement) -> tuple[Range | Span, ...]
 def _stance(line: Line, cue: cues.Cue, found: contents.Complement) -> Stance:
     """The frame's stance; "announced that he would" is a promise."""
     own = line.tag(found.first) == "PNP" and line.word(found.first + 1) in ("would", "will", "'ll", "'d")
-    if cue.lemma == "announce" and found.frame.name in ("that", "bare") and own:
+    if cue.lemma in ("announce", "assure", "reassure") and found.frame.name in ("that", "bare", "tell") and own:
         return Stance.PROMISES
     if found.quotation and cue.stance is Stance.SAYS and _pledges(found.quotation.text):
         return Stance.PROMISES

@@ -46,6 +46,8 @@ def find(text: TaggedText, named: tuple[Entity, ...]) -> tuple[Draft, ...]:
             _go_on(drafts, last, quotation)
         elif last is not None and (modal := implied.modal(line, drafts[last].claim)):
             drafts.append(_implied(line, modal, last))
+        elif line.word(0) not in words("pronoun"):
+            last = None
     return tuple(drafts)
 
 

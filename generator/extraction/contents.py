@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extraction import noun_phrases
-from generator.extraction.cues import PREPOSITIONS, Cue, Frame
+from generator.extraction.cues import PREPOSITIONS, Cue, Frame, nouns
 from generator.extraction.lines import Line
 from generator.extraction.noun_phrases import Range
 from generator.model import Span
@@ -54,7 +54,8 @@ def _tried(line: Line, at: int, cue: Cue, particle: str) -> Iterator[Complement]
         yield found
     beyond = adjuncts(line, at)
     quote, that, bare = frame("quote"), frame("that"), frame("bare")
-    if quote and (quotation := quoted(line, beyond)):
+    introduced = that or bare or particle or line.word(beyond) in (",", ":")
+    if quote and introduced and (quotation := quoted(line, beyond)):
         yield Complement(quote, beyond, quotation, at)
     if that and (start := after_that(line, beyond)):
         yield Complement(that, start, None, at)
@@ -81,8 +82,10 @@ def _tried(line: Line, at: int, cue: Cue, particle: str) -> Iterator[Complement]
             yield Complement(preposition, here + 1, None, here + 1)
     if bare and (start := bare_clause(line, at)):
         yield Complement(bare, start, None, at)
-    if (np := frame("np")) and _object(line, here):
+    if (np := frame("np")) and _object(line, here) and not _withheld(line, here, cue):
         yield Complement(np, here, None, at)
+    if (speech := frame("speech")) and _about_speech(line, here):
+        yield Complement(speech, here, None, at)
 
 
 def _told(line: Line, at: int, frame: Frame) -> Iterator[Complement]:
@@ -179,6 +182,19 @@ def _object(line: Line, at: int) -> bool:
         return False
     opens = line.mark(at) or (noun_phrases.begins(line, at) and line.tag(at) not in ("AV0", "EX0"))
     return opens or line.among(at, "quantity")
+
+
+def _withheld(line: Line, at: int, cue: Cue) -> bool:
+    """Whether what is denied is a thing and no statement: "denied bail"."""
+    found = noun_phrases.rightward(line, at)
+    return cue.lemma == "deny" and found is not None and line.among(found[1] - 1, "not-denied")
+
+
+def _about_speech(line: Line, at: int) -> bool:
+    """Whether the object is something said or shown: "the claims", "his motives"."""
+    found = noun_phrases.rightward(line, at)
+    words = range(*found) if found else ()
+    return any(line.word(i) in nouns() or line.among(i, "said-thing") for i in words)
 
 
 def adverbs(line: Line, at: int) -> int:
