@@ -54,6 +54,8 @@ def find(tokens: Sequence[Token], masked: frozenset[int]) -> list[Amount]:
             index += 1
             continue
         amount = _vague(tokens, index) or _amount(tokens, index, found)
+        if amount and found and found[-1].last == amount.core and tokens[index].text.lower() in ("a", "an"):
+            amount = None  # "64 cents a dozen"
         if amount is None or any(i in masked for i in range(amount.core, amount.last)):
             index += 1
             continue
@@ -244,21 +246,25 @@ def _join(tokens: Sequence[Token], low: Amount, high: Amount) -> Amount | None:
     between = [t.text.lower() for t in tokens[low.last : high.core]]
     if low.upper is not None or NumberKind.VAGUE in (low.kind, high.kind) or low.value is None or high.value is None:
         return None
-    if between in ([], ["and"]) and low.money and high.unit in units.PARTS and not low.figures:
-        return replace(low, last=high.last, value=low.value + high.value / 100)
+    cents = high.unit in units.PARTS or (not between and high.unit is None and 10 <= high.value < 100)
+    if between in ([], ["and"]) and low.money and cents and _in_words(tokens, low):
+        return replace(low, last=high.last, value=low.value + high.value / 100, figures=())
     dash = len(between) == 1 and between[0] in DASHES
-    if len(between) != 1 or not (dash or between[0] in ("to", "and", "through", "or")):
+    if len(between) != 1 or not (dash or between[0] in ("to", "and", "through")):
         return _negative_range(tokens, low, high)
     if dash and _is_score(tokens, low, high):
         return replace(low, last=high.last, value=None, kind=NumberKind.SCORE, figures=low.figures + high.figures)
     lead = tokens[low.core - 1].text.lower() if low.core else ""
     if between[0] == "and" and lead != "between":
         return None
-    if between[0] == "or" and not _consecutive(low, high):
-        return None
     if between[0] == "to" and _is_change(tokens, low.core - (lead == "from")):
         return None
     return _range(tokens, low, high, lead)
+
+
+def _in_words(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Whether the currency is written as a word: "15 dollars"."""
+    return tokens[amount.last - 1].text.islower() and tokens[amount.last - 1].text.isalpha()
 
 
 def _negative_range(tokens: Sequence[Token], low: Amount, high: Amount) -> Amount | None:
@@ -277,20 +283,15 @@ def _negative_range(tokens: Sequence[Token], low: Amount, high: Amount) -> Amoun
     return None
 
 
-def _consecutive(low: Amount, high: Amount) -> bool:
-    return (
-        low.unit is None and low.value is not None and high.value == low.value + 1 and high.kind is not NumberKind.SCORE
-    )
-
-
 def _range(tokens: Sequence[Token], low: Amount, high: Amount, lead: str) -> Amount | None:
     if NumberKind.ORDINAL in (low.kind, high.kind) or low.value is None or high.value is None:
         return None
     if low.unit and high.unit and low.unit != high.unit or low.unit and not high.unit and not low.money:
         return None
     value = low.value
-    if high.numeral.scale and not low.numeral.scale and value < high.numeral.value and value < 1000:
-        value *= Decimal(10) ** high.numeral.scale  # the low figure's digits still read as themselves
+    shared = Decimal(10) ** high.numeral.scale
+    if high.numeral.scale and not low.numeral.scale and value * shared < high.value:
+        value *= shared  # the low figure's digits still read as themselves
     elif not high.numeral.digits and not low.numeral.digits and (scale := _word_scale(tokens, high)) > value:
         value *= scale
     if value > high.value:

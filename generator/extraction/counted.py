@@ -50,9 +50,11 @@ def find(tokens: Sequence[Token], amount: Amount, earlier: Sequence[tuple[Amount
         return _following(tokens, amount.last) or _shared(tokens, amount, earlier) or _of_subject(tokens, amount)
     if amount.hyphened:
         return noun_phrase(tokens, amount.last)
+    if amount.kind is NumberKind.AGE:
+        return None
     if amount.kind is NumberKind.MEASURE:
         return _measured(tokens, amount)
-    return _owned(tokens, amount)
+    return _owned(tokens, amount, earlier)
 
 
 def noun_phrase(tokens: Sequence[Token], index: int, complement: bool = False) -> Phrase | None:
@@ -153,6 +155,8 @@ def _within(tokens: Sequence[Token], index: int) -> Phrase | None:
         token = tokens[position]
         if token.tag in DETERMINERS or token.text.lower() in ("all", "those", "these"):
             position += 1
+        elif token.text.lower() in ("most", "least"):
+            return noun_phrase(tokens, position + 1)
         elif number := number_words.numeral(tokens, position):
             position = number.last
         elif owner := _owner(tokens, position):
@@ -211,8 +215,16 @@ def _measured(tokens: Sequence[Token], amount: Amount) -> Phrase | None:
     return None
 
 
-def _owned(tokens: Sequence[Token], amount: Amount) -> Phrase | None:
-    """What has the price or the share."""
+def _owned(tokens: Sequence[Token], amount: Amount, earlier: Sequence[tuple[Amount, Phrase | None]]) -> Phrase | None:
+    """What has the price or the share; the end of a change has what its beginning has ("from 4% to 3% of output")."""
+    before, phrase = earlier[-1] if earlier else (None, None)
+    if (
+        before
+        and phrase
+        and before.unit == amount.unit
+        and _texts(tokens, before.last, amount.first) in (["to"], ["and"], ["or"])
+    ):
+        return Phrase(phrase.first, phrase.last, phrase.head, beside=False)
     after = tokens[amount.last] if amount.last < len(tokens) else None
     if after is not None and after.text.lower() in ("of", "in") and (after.text.lower() == "of" or amount.money):
         inner = _within(tokens, amount.last + 1)
@@ -225,6 +237,10 @@ def _owned(tokens: Sequence[Token], amount: Amount) -> Phrase | None:
     if after is not None and _describes(tokens, amount):
         return noun_phrase(tokens, amount.last)
     return _before_of(tokens, amount) or _subject(tokens, amount)
+
+
+def _texts(tokens: Sequence[Token], first: int, last: int) -> list[str]:
+    return [t.text.lower() for t in tokens[first:last]]
 
 
 def _describes(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -240,7 +256,19 @@ def _before_of(tokens: Sequence[Token], amount: Amount) -> Phrase | None:
     index = amount.first - 1
     if index < 1 or tokens[index].text.lower() not in ("of", "at", "from"):
         return None
-    return _ending(tokens, index)
+    return _owner_before(tokens, _ending(tokens, index))
+
+
+def _owner_before(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
+    """The phrase that this one completes: "support" of "support for the party"."""
+    if phrase is None:
+        return None
+    index = phrase.first - 1
+    if index > 0 and tokens[index].tag in DETERMINERS:
+        index -= 1
+    if index > 0 and tokens[index].text.lower() in ("of", "for", "in", "by"):
+        return _ending(tokens, index) or phrase
+    return phrase
 
 
 def _ending(tokens: Sequence[Token], last: int) -> Phrase | None:

@@ -75,8 +75,10 @@ def pieces(tokens: Sequence[Token], codes: frozenset[str]) -> list[Token]:
             found.append(token)
         elif "-" in token.text and (_opens_with_number(token.text) or _continues_number(before, found)):
             found.extend(_hyphened(token))
-        elif (glued := GLUED.fullmatch(token.text)) and glued[1] in codes:
-            found.extend(_cut(token, [glued[1], glued[2]]))
+        elif (code := GLUED.fullmatch(token.text)) and (
+            code[1] in codes or (before is not None and before.text == "$")
+        ):
+            found.extend(_cut(token, [code[1], code[2]]))
         elif token.text.isdigit() and _is_tail(found, token):
             whole = found[-2].text + "." + token.text
             found[-2:] = [replace(found[-2], text=whole, end=token.end)]
@@ -162,6 +164,9 @@ def numeral(tokens: Sequence[Token], index: int) -> Numeral | None:
     found = _cardinal(tokens, index)
     if found is None:
         return _fraction_alone(tokens, index) or _ordinal(tokens, index)
+    ands = [i for i in range(found.first, found.last) if tokens[i].text.lower() == "and"]
+    if ands and (whole := _cardinal(tokens[: ands[-1]], index)) and _fraction(tokens, found):
+        return _mixed(tokens, whole)
     return _fraction(tokens, found) or _ordinal_after(tokens, found) or _mixed(tokens, found)
 
 
@@ -213,7 +218,7 @@ def _cardinal(tokens: Sequence[Token], index: int) -> Numeral | None:
                 Decimal(known.value),
             )
             scale += len(str(known.value)) - 1
-        elif known.kind == "dozen":
+        elif known.kind == "dozen" or token.text.lower() == "dozens":
             if position == index or group == 0:
                 break
             total, group, room, limit = total + group * 12, Decimal(0), Decimal(0), Decimal(0)
@@ -224,7 +229,10 @@ def _cardinal(tokens: Sequence[Token], index: int) -> Numeral | None:
         position = last = position + 1
     if last == index:
         return _with_article(tokens, index)
-    result = Numeral(index, last, total + group, digits, scale if digits and scale else 0)
+    value = total + group
+    if scale and value == value.to_integral_value():
+        value = value.quantize(Decimal(1))
+    result = Numeral(index, last, value, digits, scale if digits else 0)
     return _decimal_words(tokens, result)
 
 
@@ -248,8 +256,6 @@ def _is_word(tokens: Sequence[Token], position: int, kind: str) -> bool:
 def _digits_at(tokens: Sequence[Token], position: int) -> Decimal | None:
     token = tokens[position]
     if DIGITS.fullmatch(token.text) is None:
-        if len(token.text) == 1 and unicodedata.category(token.text) == "No" and _vulgar(token.text):
-            return None
         return None
     if _digit_pieces(tokens, position) == 3:
         return digits_value(token.text + ",000")
@@ -323,6 +329,10 @@ FOLLOWS_FRACTION = frozenset(
 """Words after which "a fifth" is a share, not the fifth of a row."""
 
 
+ROW_WORDS = frozenset("first second other last final latter each".split())
+"""Words before "half" that make it a part in a row of two."""
+
+
 def _fraction_alone(tokens: Sequence[Token], index: int) -> Numeral | None:
     """ "a fifth", "half of", "half a million", "½"."""
     token = tokens[index]
@@ -330,16 +340,33 @@ def _fraction_alone(tokens: Sequence[Token], index: int) -> Numeral | None:
         return Numeral(index, index + 1, value, fraction=True)
     text = token.text.lower()
     following = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
+    if text == "half" and index and tokens[index - 1].text.lower() in ROW_WORDS:
+        return None
     if text == "half" or (text == "a" and following == "half"):
         return _half(tokens, index + (text == "a"), index)
     if text in ("a", "an", "one") and index + 1 < len(tokens):
         position = index + 2 if following == "-" and glued(tokens, index + 1) else index + 1
         part = _denominator(tokens[position]) if position < len(tokens) else None
+        if part is None and (compound := _compound_denominator(tokens, position)):
+            return Numeral(index, compound[0], Decimal(1) / compound[1], fraction=True)
         if part and (
             _share_follows(tokens, position + 1) or position == index + 2 or text == "one" and following.endswith("s")
         ):
             return _scaled(tokens, Numeral(index, position + 1, Decimal(1) / part, fraction=True))
     return None
+
+
+def _compound_denominator(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """(index after it, value) of "twenty-fifth", "twenty firsts"."""
+    ten = word(tokens[index]) if index < len(tokens) else None
+    position = index + 1
+    if position + 1 < len(tokens) and tokens[position].text == "-" and glued(tokens, position):
+        position += 1
+    if ten is None or ten.kind != "ten" or position >= len(tokens):
+        return None
+    text = tokens[position].text.lower()
+    known = words().get(text) or (words().get(text[:-1]) if text.endswith("s") else None)
+    return (position + 1, ten.value + known.value) if known and known.kind == "ordinal" and known.value < 10 else None
 
 
 def _half(tokens: Sequence[Token], position: int, first: int) -> Numeral | None:
@@ -381,12 +408,15 @@ def _fraction(tokens: Sequence[Token], top: Numeral) -> Numeral | None:
     position = top.last
     if position >= len(tokens):
         return None
-    if top.digits and not top.scale and len(tokens[position].text) == 1 and (part := _vulgar(tokens[position].text)):
-        return replace(top, last=position + 1, value=top.value + part, digits=False, fraction=True)
+    if top.digits and not top.scale and len(tokens[position].text) == 1 and (share := _vulgar(tokens[position].text)):
+        return replace(top, last=position + 1, value=top.value + share, digits=False, fraction=True)
     if top.digits and tokens[position].text in SLASHES and glued(tokens, position) and glued(tokens, position + 1):
         return _slashed(tokens, top)
     if tokens[position].text == "-" and glued(tokens, position) and glued(tokens, position + 1):
         position += 1
+    if top.value > 1 and not top.digits and (compound := _compound_denominator(tokens, position)):
+        if tokens[compound[0] - 1].text.lower().endswith("s"):
+            return replace(top, last=compound[0], value=top.value / compound[1], fraction=True)
     if position < len(tokens) and (part := _denominator(tokens[position])):
         plural = tokens[position].text.lower().endswith("s")
         if (plural and top.value > 1) or (

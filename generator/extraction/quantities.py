@@ -77,7 +77,26 @@ def _of_sentence(text: TaggedText, tokens: Sequence[Token], masks: Sequence[Span
         if _counts_nothing(tokens, amount, phrase):
             continue
         earlier.append((amount, phrase))
-        yield _number(text, tokens, amount, phrase)
+    for position, (amount, phrase) in enumerate(earlier):
+        yield _number(text, tokens, *_completed(tokens, amount, phrase, earlier[position + 1 : position + 2]))
+
+
+def _completed(
+    tokens: Sequence[Token], amount: Amount, phrase: Phrase | None, following: Sequence[tuple[Amount, Phrase | None]]
+) -> tuple[Amount, Phrase | None]:
+    """The first of "eight or nine euros" with the unit, or the noun, of the second."""
+    if following and phrase is None and amount.unit is None and amount.kind is NumberKind.COUNT:
+        after, noun = following[0]
+        between = [t.text.lower() for t in tokens[amount.last : after.first]]
+        if between in (["or"], ["and"], ["to"]) and after.kind in (
+            NumberKind.COUNT,
+            NumberKind.MEASURE,
+            NumberKind.MONEY,
+            NumberKind.PERCENTAGE,
+        ):
+            noun = replace(noun, beside=False) if noun else None
+            return replace(amount, unit=after.unit, money=after.money, kind=after.kind), noun
+    return amount, phrase
 
 
 def _covered(token: Token, masks: Sequence[Span]) -> bool:
@@ -95,9 +114,30 @@ def _in_code(tokens: Sequence[Token], index: int) -> bool:
         return False
     if not token.text[0].isdigit():
         return any(c.isalpha() for c in token.text)
+    following = tokens[index + 1].text if index + 1 < len(tokens) and number_words.glued(tokens, index + 1) else ""
+    if following in ("G", "D", "F", "H", "x", "X", "^") and number_words.glued(tokens, index + 1):
+        return True
+    if _slashed(tokens, index):
+        return True
     tied = number_words.glued(tokens, index) and tokens[index - 1].text[-1] in "#@_\\"
-    plural = index + 1 < len(tokens) and number_words.glued(tokens, index + 1) and tokens[index + 1].text == "s"
-    return tied or plural
+    return tied or following == "s"
+
+
+def _slashed(tokens: Sequence[Token], index: int) -> bool:
+    """ "9/11", "24/7", "1/0": two numbers over a slash that make no fraction."""
+    for first in (index, index - 2):
+        part = tokens[max(0, first) : first + 3]
+        if (
+            first >= 0
+            and len(part) == 3
+            and part[1].text == "/"
+            and part[2].text[0].isdigit()
+            and part[0].text[0].isdigit()
+        ):
+            if part[0].end == part[1].start and part[1].end == part[2].start:
+                found = number_words.numeral(tokens, first)
+                return found is None or not found.fraction
+    return False
 
 
 def _labels() -> frozenset[str]:
@@ -126,9 +166,26 @@ def _is_name(tokens: Sequence[Token], amount: Amount) -> bool:
         and not plural
     ):
         return amount.kind is NumberKind.SCORE
+    if after is not None and _is_address(tokens, amount.last):
+        return True
     named = before.text[0].isupper() and before.text.isalnum() and not plural
     opens = amount.core == 1 and before.tag != "NP0"
     return named and not opens and before.tag[:2] in ("NP", "NN", "UN") and before.text.lower() not in amounts.CHANGES
+
+
+STREETS = frozenset(
+    "street avenue road lane drive boulevard square place court crescent terrace close st ave rd blvd way".split()
+)
+
+
+def _is_address(tokens: Sequence[Token], index: int) -> bool:
+    """ "16-18 Canal Street"."""
+    for token in tokens[index : index + 4]:
+        if not token.text[0].isupper():
+            return False
+        if token.text.lower() in STREETS:
+            return True
+    return False
 
 
 def _is_list_mark(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -244,15 +301,25 @@ def _of_age(text: TaggedText, tokens: Sequence[Token], amount: Amount, end: int)
 
 
 def _attributed(number: Number, claims: Sequence[Claim]) -> Number:
-    """The number with the closest claim around it."""
-    around = [
-        (s.end - s.start, c)
-        for c in claims
-        for s in c.content
-        if s.start <= number.span.start and number.span.end <= s.end
+    """The number with the closest claim that states it. What somebody intends, the article tells; a doubt or a denial does
+    not state the figure to which it refers back."""
+    around = [(s.end - s.start, c) for c in claims for s in c.content if s.covers(number.span) and _states(c, number)]
+    around = around or [
+        (s.end - s.start, c) for c in claims for s in c.content if s.overlaps(number.span) and _states(c, number)
     ]
-    around += [(s.end - s.start, c) for c in claims for s in c.content if s.overlaps(number.span) and not around]
     if not around:
         return number
     claim = min(around, key=lambda pair: pair[0])[1]
     return replace(number, claim=claim.id, said_by=claim.source.entity)
+
+
+def _states(claim: Claim, number: Number) -> bool:
+    if claim.stance in (Stance.DOUBTS, Stance.DENIES):
+        content = next(s for s in claim.content if s.overlaps(number.span))
+        return (
+            not content.text[: max(0, number.span.start - content.start)]
+            .lower()
+            .rstrip()
+            .endswith(("the", "those", "these"))
+        )
+    return claim.stance is not Stance.INTENDS

@@ -42,7 +42,7 @@ UNIT = r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|ye
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
 EDGE = r"(?:the )?(?:very )?(?:start|beginning|end|middle|turn|close|dawn|eve|early part|latter part|first half|second half|early days|final (?:days|weeks|months)|closing (?:days|weeks|months)|last (?:days|weeks|months)|first (?:days|weeks|months)|rest|remainder) of"
 MOOD = r"(?:early|earlier|late|later|mid|mid-to-late)"
-ORDINAL = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)"
+ORDINAL = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|final)"
 
 FUTURE = frozenset(
     "will 'll shall would to tomorrow next upcoming until by plans plan planned due expected scheduled expects set intends intend hopes going must should can could may might".split()
@@ -324,7 +324,7 @@ def _exactly(here: date, unit: str, count: int) -> date | None:
 
 def _past_units(m: Match, place: Place) -> Found | None:
     """ "the past ten days", "the next three weeks": a stretch that begins or ends on the day of publication."""
-    count = _small(m["count"])
+    count = _small(m["count"].strip()) if m["count"] else None
     unit = _singular(m["unit"])
     if place.published is None or count is None or unit in ("second", "minute", "hour"):
         return Found(None, TimeType.DURATION)
@@ -688,15 +688,15 @@ RULES: dict[str, tuple[str, Reader]] = {
     "relative day": (r"\b(?:the day (?:before yesterday|after tomorrow)|(?:early |late |later |earlier )?(?:yesterday|tomorrow|today)(?:[’']s)?(?: (?:morning|afternoon|evening|night))?|last night|tonight|overnight|(?:early |late |later |earlier )?this (?:morning|afternoon|evening))\b", _relative_day),
     "relative unit": (rf"\b(?:(?:earlier|later|early|late|sometime|the end of|at the end of|the start of|the beginning of|the middle of|the rest of|the remainder of) )?(?P<which>last|next|this|previous|following|coming|past) (?:(?:calendar|financial|fiscal|academic) )?(?P<unit>week|weekend|month|quarter|year|decade|century)(?![\w-]){_APOSTROPHE}", _relative_unit),
     "edge of unit": (r"\b(?:the )?(?:end|start|beginning|middle|rest|remainder|course) of (?:the|(?P<which>this|next|last)) (?P<unit>week|month|quarter|year|decade)(?![\w-])", _edge_of_relative),
-    "past units": (rf"\b(?:(?:in|over|for|during|within) )?(?:the )?(?P<which>past|last|next|coming|following|previous)(?P<count> {SOME})? (?:working |consecutive |full )?(?P<unit>{UNIT}s)\b", lambda m, p: _past_units_safe(m, p)),
+    "past units": (rf"\b(?:(?:in|over|for|during|within) )?(?:the )?(?P<which>past|last|next|coming|following|previous)(?P<count> {SOME})? (?:working |consecutive |full )?(?P<unit>{UNIT}s)\b", _past_units),
     "ago": (rf"\b(?:(?:about|around|nearly|almost|over|more than|less than|just|some) )?(?P<count>{SOME}) (?:full |short |whole )?(?P<unit>{UNIT}s?) (?P<way>ago|earlier|later|before|previously|from now|from today|hence|on)\b(?! than)", lambda m, p: None if m["way"] in ("on", "before") else _ago(m, p)),
     "in units": (rf"\bin (?P<count>{SOME}) (?P<unit>{UNIT}s?)(?![\w’'-])(?! old)", _in_units),
-    "year range": (rf"(?<![\w.,/$£€-])(?:between |from )?(?P<first>{YEAR})(?: ?[-–—/~] ?| and | to | through | until )(?P<last>(?:1[5-9]|20)\d\d|\d\d)(?![\w%]|[.,]\d|-\d)", lambda m, p: _year_range_safe(m, p)),
+    "year range": (rf"(?<![\w.,/$£€-])(?:between |from )?(?P<first>{YEAR})(?: ?[-–—/~] ?| and | to | through | until )(?P<last>(?:1[5-9]|20)\d\d|\d\d)(?![\w%]|[.,]\d|-\d)", _year_range),
     "edge of year": (rf"\b(?:{EDGE} |{MOOD}[ -])(?P<year>{YEAR})(?!\w)", _edge_of_year),
     "year": (rf"(?<![\w.,/$£€#-])(?:(?:calendar|financial|fiscal|academic) (?:year )?)?(?P<year>{YEAR})(?![\w%/]|[.,-]\d){_APOSTROPHE}", _year),
-    "decade": (rf"\b(?:the )?(?:{MOOD}[ -])?(?P<decade>(?:1[5-9]|20)\d0(?= ?[’']?s\b)|(?<=[’'])[2-9]0(?=s\b)|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies) ?[’']?s?\b", lambda m, p: _decade_safe(m, p)),
+    "decade": (rf"\b(?:the )?(?:{MOOD}[ -])?(?P<decade>(?:1[5-9]|20)\d0(?= ?[’']?s\b)|(?<=[’'])[2-9]0(?=s\b)|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies) ?[’']?s?\b", _decade),
     "century": (r"\b(?:the )?(?:(?:early|late|mid|mid-)[ -]?)?(?P<number>\d{1,2}(?:st|nd|rd|th)|(?:fif|six|seven|eigh|nine)teenth|twentieth|twenty-first)[ -]{1,2}(?:century|centuries)\b", _century),
-    "quarter": (rf"\b(?:the )?(?:(?:fiscal|financial) )?(?:(?P<which>{ORDINAL})[ -]quarter|[Qq](?P<q>[1-4]))(?:(?: of|,|-)? ?(?:(?:fiscal |the )?(?P<year>{YEAR})|(?P<rel>last|this|next) year|the year))?\b", lambda m, p: _quarter_safe(m, p)),
+    "quarter": (rf"\b(?:the )?(?:(?:fiscal|financial) )?(?:(?P<which>{ORDINAL})[ -]quarter|[Qq](?P<q>[1-4]))(?:(?: of|,|-)? ?(?:(?:fiscal |the )?(?P<year>{YEAR})|(?P<rel>last|this|next) year|the year))?\b", _quarter),
     "season": (rf"\b(?:(?:early|late|mid)[ -])?(?:(?:the )?(?P<which>last|next|this) |the )?(?P<season>{SEASON})(?: of)?(?: (?P<year>{YEAR}))?(?![\w-])", _season),
     "holiday": (r"\b(?P<name>Christmas(?: Day| Eve)?|Boxing Day|New Year[’']s (?:Day|Eve)|Valentine[’']s Day|Halloween)(?:,? (?P<year>(?:19|20)\d\d))?\b", _holiday),
     "clock range": (rf"\b(?:between |from )?{CLOCK}{ZONE}(?: ?[-–—] ?| and | to | until ){CLOCK}{ZONE}", _clock_range),
@@ -707,24 +707,6 @@ RULES: dict[str, tuple[str, Reader]] = {
     "duration": (rf"\b(?<!-)(?:(?:about|around|nearly|almost|more than|less than|at least|up to|over) )?(?P<count>{SOME}) (?:(?:working|consecutive|full|straight|whole|more|additional|long|school|business) )?(?P<unit>{UNIT}s?)(?![\w’'-])", _duration),
 }  # fmt: skip
 """Name of the rule -> (pattern, reader). A reader gives None where the words are no time after all."""
-
-
-def _past_units_safe(m: Match, place: Place) -> Found | None:
-    if not m["count"]:
-        return Found(None, TimeType.DURATION)
-    return _past_units(m, place)
-
-
-def _year_range_safe(m: Match, place: Place) -> Found | None:
-    return _year_range(m, place)
-
-
-def _decade_safe(m: Match, place: Place) -> Found | None:
-    return _decade(m, place)
-
-
-def _quarter_safe(m: Match, place: Place) -> Found | None:
-    return _quarter(m, place)
 
 
 TRIGGER = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from generator.extraction.lexicon import cells, rows
 from generator.extraction.number_words import glued
@@ -22,6 +23,8 @@ BETWEEN = frozenset(
     "working more full further consecutive straight additional extra whole long school calendar business trading".split()
 )
 """Adjectives that may stand between a number and its unit of time: "ten working days"."""
+SPACED = frozenset("L W V N J K g m l t in".split())
+"""Letters that name a unit after a blank too, where nothing follows that would make them something else."""
 PARTS = frozenset(["cent", "penny", "sen", "kopeck", "satoshi"])
 PER_WORDS = frozenset(["per", "a", "an", "/"])
 
@@ -48,7 +51,7 @@ class Table:
 
 
 def _key(form: str) -> Key:
-    return tuple(match.group() for match in WORD.finditer(form))
+    return tuple(match.group() for match in WORD.finditer(form.replace("-", " - ")))
 
 
 @cache
@@ -104,9 +107,7 @@ def before(tokens: Sequence[Token], index: int) -> tuple[int, str] | None:
 
 
 def _touch(tokens: Sequence[Token], first: int, last: int) -> bool:
-    return all(
-        glued(tokens, i) or (tokens[i].text == "$" and len(tokens[i - 1].text) == 1) for i in range(first + 1, last)
-    )
+    return all(glued(tokens, i) for i in range(first + 1, last))
 
 
 def after(tokens: Sequence[Token], index: int, million: bool) -> Unit | None:
@@ -140,17 +141,40 @@ def _match(tokens: Sequence[Token], index: int, touches: bool) -> Unit | None:
         exact = tuple(t.text for t in part)
         lower = tuple(t.text.lower() for t in part)
         for table, money in ((currencies(), True), (measures(), False)):
+            if money and index + size < len(tokens) and _prefixes(tokens, index, index + size):
+                continue
             if exact in table.symbols and not (money and exact[0] in ("p", "Fr", "kr", "Sh", "Rs") and not touches):
                 return Unit(table.symbols[exact], index + size, money, True)
-            if touches and exact in table.glued:
+            if exact in table.glued and (touches or (exact[0] in SPACED and _ends(tokens, index + size))):
                 return Unit(table.glued[exact], index + size, money, True)
             if lower in table.words and not (money and lower == ("real",)):
                 return Unit(table.words[lower], index + size, money, False)
     return None
 
 
+def _prefixes(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Whether a currency sign belongs to the digits that follow it: the second one of "3 USD50", "1 $10"."""
+    return tokens[last].text[0].isdigit() and glued(tokens, last) and not glued(tokens, index)
+
+
+def _ends(tokens: Sequence[Token], last: int) -> bool:
+    """Whether nothing follows that would make a spaced letter a word or a name."""
+    return last >= len(tokens) or tokens[last].text.lower() in (
+        "of",
+        "long",
+        "wide",
+        "high",
+        "tall",
+        "deep",
+        ",",
+        ".",
+        ";",
+        ")",
+    )
+
+
 def _close(part: Sequence[Token]) -> bool:
-    return all(b.start - a.end <= 1 for a, b in zip(part, part[1:], strict=False))
+    return all(b.start - a.end <= 1 for a, b in pairwise(part))
 
 
 def _per(tokens: Sequence[Token], unit: Unit) -> Unit:
