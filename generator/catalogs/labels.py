@@ -33,7 +33,7 @@ KEYWORDS: dict[str, Any] = {
 EXTRACTORS = {".py": "python", ".html": "jinja2.ext:babel_extract"}
 """Where labels are found, by suffix."""
 
-FOLDERS = ("pages", "theme", "website")
+FOLDERS = ("pages", "theme")
 """Of the package, in the order in which translators meet the labels."""
 
 

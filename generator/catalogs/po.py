@@ -199,6 +199,8 @@ class _Reader:
                 raise self.error(number, _unexpected(value))
 
     def _keyword(self, keyword: str, number: int, obsolete: bool) -> None:
+        if keyword == "domain":
+            raise self.error(number, "a 'domain' line, which files with one domain do not have", "split the file")
         self._end_of_strings(number)
         if self._begins(keyword) and self.texts:
             self._close(number)
@@ -217,7 +219,7 @@ class _Reader:
 
     def _begins(self, keyword: str) -> bool:
         """Whether the keyword opens a message: "msgid" does not where only a context stands before it."""
-        return keyword in ("msgctxt", "domain") or (keyword == "msgid" and self.texts.keys() != {"msgctxt"})
+        return keyword == "msgctxt" or (keyword == "msgid" and self.texts.keys() != {"msgctxt"})
 
     def _form(self, number: int) -> None:
         if "msgid" not in self.texts:
@@ -250,11 +252,6 @@ class _Reader:
     def _close(self, number: int) -> None:
         """End the open message and keep it."""
         self._end_of_strings(number)
-        if "domain" in self.texts and len(self.texts) == 1:
-            if "".join(self.texts["domain"]) != "messages":
-                raise self.error(self.line, "a 'domain' other than \"messages\"", "keep one file for each domain")
-            self._clear()
-            return
         if not self.forms:
             raise self.error(self.line, "'msgid' without 'msgstr'")
         entry = self._entry()
