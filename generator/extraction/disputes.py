@@ -22,11 +22,19 @@ NEAR = 2
 """Sentences within which one claim can answer another without naming its topic."""
 
 
+REACH = 40
+"""Claims after a claim with which it is compared: about two pages, and what keeps the work linear."""
+RECENT = 8
+"""Earlier disputes that a new one may carry on; members with which a further claim is compared."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A claim with what is needed to compare it."""
 
     claim: Claim
+    position: int
+    """Its place among the claims, in order of the text."""
     camp: str
     """Key of its source; two sources of one name share it."""
     sentence: int
@@ -215,7 +223,7 @@ REASONS: dict[str, Reason] = {
 def _pairs(scene: Scene) -> Iterator[tuple[Statement, Statement]]:
     """Claims of different camps, the earlier first, at most a page apart."""
     for index, first in enumerate(scene.statements):
-        for second in scene.statements[index + 1 : index + 40]:
+        for second in scene.statements[index + 1 : index + REACH]:
             if first.camp != second.camp:
                 yield first, second
 
@@ -226,8 +234,8 @@ def _opposes(statement: Statement) -> bool:
 
 def _nearest(scene: Scene, statement: Statement) -> Statement | None:
     """The last claim of another camp before a statement; the same sentence's own first."""
-    index = scene.statements.index(statement)
-    return next((s for s in reversed(scene.statements[:index]) if s.camp != statement.camp), None)
+    before = scene.statements[max(0, statement.position - REACH) : statement.position]
+    return next((s for s in reversed(before) if s.camp != statement.camp), None)
 
 
 def _anaphoric(statement: Statement) -> bool:
@@ -287,6 +295,10 @@ def _confirmed(claims: list[Claim]) -> set[str]:
 # ------------------------------------------------------------------------------------------------ sides
 
 
+Sides = dict[str, bool]
+"""Claim -> side."""
+
+
 def _groups(
     scene: Scene, edges: Mapping[tuple[str, str], tuple[Span, ...]]
 ) -> list[tuple[tuple[tuple[str, ...], ...], tuple[Span, ...]]]:
@@ -296,24 +308,54 @@ def _groups(
     for one, other in edges:
         near[one].add(other)
         near[other].add(one)
-    seen: set[str] = set()
-    found = []
+    groups: list[Sides] = []
+    placed: set[str] = set()
+    beside = _neighbours(scene)
     for statement in scene.statements:
-        start = statement.claim.id
-        if start in seen or start not in near:
-            continue
-        sides = _two_sides(start, near, by_id)
-        _continue_sides(scene, sides, by_id)
-        seen |= sides.keys()
-        order = [s.claim.id for s in scene.statements]
-        parted = tuple(tuple(c for c in order if sides.get(c) is side) for side in (True, False))
-        signals = {s for (a, b), spans in edges.items() if a in sides and b in sides for s in spans}
-        if all(parted):
+        if statement.claim.id in near and statement.claim.id not in placed:
+            sides = _two_sides(statement.claim.id, near, by_id)
+            _continue_sides(scene, sides, by_id, beside)
+            placed |= sides.keys()
+            _merge(groups, sides, by_id)
+    found = []
+    for sides in groups:
+        order = sorted(sides, key=lambda c: by_id[c].position)
+        parted = tuple(tuple(c for c in order if sides[c] is side) for side in (True, False))
+        signals = {s for a in order for b in near[a] if b in sides for s in edges.get((a, b), ())}
+        if all(parted) and signals:
             found.append((parted, tuple(sorted(signals))))
     return found
 
 
-def _two_sides(start: str, near: Mapping[str, set[str]], by_id: Mapping[str, Statement]) -> dict[str, bool]:
+def _merge(groups: list[Sides], sides: Sides, by_id: Mapping[str, Statement]) -> None:
+    """Add a group, or join it to an earlier one that shares a claim, or whose two camps it carries on soon after."""
+    for earlier in groups[-RECENT:]:
+        turned = _turned_round(earlier, sides, by_id)
+        if turned is None:
+            continue
+        for claim, side in sides.items():
+            earlier.setdefault(claim, side is not turned)
+        return
+    groups.append(sides)
+
+
+def _turned_round(earlier: Sides, sides: Sides, by_id: Mapping[str, Statement]) -> bool | None:
+    """Whether the second group is the first with its sides changed over; None where they are two disputes."""
+    for claim in sides:
+        if claim in earlier:
+            return earlier[claim] is not sides[claim]
+    gap = min(by_id[c].sentence for c in sides) - max(by_id[c].sentence for c in earlier)
+    one = {side: {by_id[c].camp for c in earlier if earlier[c] is side} for side in (True, False)}
+    two = {side: {by_id[c].camp for c in sides if sides[c] is side} for side in (True, False)}
+    if gap <= 2 * NEAR:
+        if one[True] & two[True] and one[False] & two[False]:
+            return False
+        if one[True] & two[False] and one[False] & two[True]:
+            return True
+    return None
+
+
+def _two_sides(start: str, near: Mapping[str, set[str]], by_id: Mapping[str, Statement]) -> Sides:
     """Claim -> side, walking from claim to claim; a camp stays on the side on which it was first seen."""
     sides = {start: True}
     camps = {by_id[start].camp: True}
@@ -329,27 +371,33 @@ def _two_sides(start: str, near: Mapping[str, set[str]], by_id: Mapping[str, Sta
     return sides
 
 
-def _continue_sides(scene: Scene, sides: dict[str, bool], by_id: Mapping[str, Statement]) -> None:
+def _continue_sides(
+    scene: Scene, sides: Sides, by_id: Mapping[str, Statement], beside: Mapping[str, list[Statement]]
+) -> None:
     """Add what a side's source says just before or after on the topic, and whoever backs a side."""
-    for statement, before in _neighbours(scene):
-        if before.claim.id in sides and statement.claim.id not in sides:
-            side = sides[before.claim.id]
-            if statement.camp != before.camp:
-                if _backs(scene, statement, before):
-                    sides[statement.claim.id] = side
-            elif not statement.opening and _on_topic(scene, statement, [by_id[c] for c in sides]):
-                sides[statement.claim.id] = side
+    waiting = sorted(sides, key=lambda c: by_id[c].position)
+    while waiting:
+        one = by_id[waiting.pop(0)]
+        for other in beside.get(one.claim.id, ()):
+            if other.claim.id in sides:
+                continue
+            joins = _backs(scene, other, one)
+            if other.camp == one.camp and not other.opening:
+                joins = _on_topic(scene, other, [by_id[c] for c in list(sides)[-RECENT:]])
+            if joins:
+                sides[other.claim.id] = sides[one.claim.id]
+                waiting.append(other.claim.id)
 
 
-def _neighbours(scene: Scene) -> Iterator[tuple[Statement, Statement]]:
-    """Each claim with the one before, then each with the one after; at most two sentences apart."""
-    pairs = list(pairwise(scene.statements))
-    for before, after in pairs:
+def _neighbours(scene: Scene) -> Mapping[str, list[Statement]]:
+    """For each claim those beside it: the next one within two sentences, the one before in the sentence before."""
+    found: dict[str, list[Statement]] = defaultdict(list)
+    for before, after in pairwise(scene.statements):
         if after.sentence - before.sentence <= NEAR:
-            yield after, before
-    for before, after in reversed(pairs):
+            found[before.claim.id].append(after)
         if after.sentence - before.sentence <= 1 and before.camp == after.camp:
-            yield before, after
+            found[after.claim.id].append(before)
+    return found
 
 
 def _on_topic(scene: Scene, statement: Statement, members: list[Statement]) -> bool:
@@ -362,6 +410,8 @@ def _on_topic(scene: Scene, statement: Statement, members: list[Statement]) -> b
 
 def _backs(scene: Scene, statement: Statement, before: Statement) -> bool:
     """Whether the sentences from one claim to the next say that the second source backs the first."""
+    if statement.camp == before.camp:
+        return False
     for index in range(before.sentence + 1, statement.sentence + 1):
         for token in scene.text.of_sentence(index):
             if token.is_verb and token.lemma in topics.words("support") and token.start < statement.span.start:
@@ -374,9 +424,8 @@ def _backs(scene: Scene, statement: Statement, before: Statement) -> bool:
 
 def _scene(text: TaggedText, claims: tuple[Claim, ...], numbers: tuple[Number, ...]) -> Scene:
     camp = camps.of_claims(claims)
-    statements = tuple(
-        sorted((_statement(text, c, camp[c.id]) for c in claims if c.id in camp), key=lambda s: (s.span, s.claim.id))
-    )
+    known = sorted((c for c in claims if c.id in camp), key=lambda c: (c.content[0], c.id))
+    statements = tuple(_statement(text, claim, camp[claim.id], i) for i, claim in enumerate(known))
     spread = Counter(stem for s in statements for stem in s.topics)
     common = max(4, len(statements) // 4)
     weights = {stem: 1.0 if n <= common and not stem[0].isdigit() else 0.5 for stem, n in spread.items()}
@@ -390,7 +439,7 @@ def _scene(text: TaggedText, claims: tuple[Claim, ...], numbers: tuple[Number, .
     return Scene(text, statements, weights, _quarrel(text), names, {c: tuple(n) for c, n in by_claim.items()})
 
 
-def _statement(text: TaggedText, claim: Claim, camp: str) -> Statement:
+def _statement(text: TaggedText, claim: Claim, camp: str, position: int) -> Statement:
     span = claim.content[0]
     index = text.sentence_at(span.start)
     tokens = _content_tokens(text, claim)
@@ -399,6 +448,7 @@ def _statement(text: TaggedText, claim: Claim, camp: str) -> Statement:
     outside = [t for t in sentence if named is None or not named.start <= t.start < named.end]
     return Statement(
         claim=claim,
+        position=position,
         camp=camp,
         sentence=index,
         paragraph=text.sentences[index].paragraph,
