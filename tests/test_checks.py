@@ -1,0 +1,154 @@
+"""Each check finds what it is named after, and lets good translations pass."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.checks import CHECKS, Severity, is_publishable, problems
+from generator.messages import Message, lift
+
+SENTENCE = 'More than {n1} people left {x1}, "by sea", the harbour said.'
+
+GOOD = {
+    "de": "Mehr als {n1} Menschen verließen {x1} „auf dem Seeweg“, teilte der Hafen mit.",
+    "fr": "Plus de {n1} personnes ont quitté {x1} «\u00a0par la mer\u00a0», a indiqué le port.",
+    "es": "Más de {n1} personas abandonaron {x1} «por mar», informó el puerto.",
+    "ru": "Более {n1} человек покинули {x1} «морем», сообщили в порту.",
+    "uk": "Понад {n1} людей залишили {x1} «морем», повідомили в порту.",
+    "kk": "Порттың мәліметінше, {n1}-нан астам адам {x1} аумағынан «теңіз арқылы» кетті.",
+    "ar": 'قال الميناء إن أكثر من {n1} شخص غادروا {x1} "بحراً".',
+    "zh-Hans": "港口方面称，超过{n1}人“经海路”离开了{x1}。",
+    "ja": "港によると、{n1}人以上が「海路で」{x1}を離れた。",
+    "hi": 'बंदरगाह ने कहा कि {n1} से अधिक लोग "समुद्र के रास्ते" {x1} से चले गए।',
+    "he": 'יותר מ-{n1} בני אדם עזבו את {x1} "דרך הים", מסר הנמל.',
+    "pt-BR": "Mais de {n1} pessoas deixaram {x1} “por mar”, disse o porto.",
+}
+
+
+@pytest.mark.parametrize("language", GOOD)
+def test_a_good_translation_has_no_problem(language: str) -> None:
+    assert list(problems(Message(SENTENCE), GOOD[language], language)) == []
+
+
+def found(text: str, translation: str, language: str = "de", context: str | None = None) -> set[str]:
+    return {problem.check for problem in problems(Message(text, context), translation, language)}
+
+
+EXAMPLES = {
+    "holes": [
+        ("{n1} boats.", "Boote."),
+        ("{n1} boats.", "{n1} und {n1} Boote."),
+        ("{n1} boats.", "{n1} Boote {n2}."),
+        ("{n1} boats.", "{N1} Boote."),
+    ],
+    "braces": [("{n1} boats.", "{n1} Boote}."), ("{n1} boats.", "{{n1} Boote."), ("{n1} boats.", "{ n1 } Boote.")],
+    "digits": [
+        ("{n1} boats.", "{n1} Boote, 3."),
+        ("Boats.", "٣ Boote."),
+        ("Boats.", "３ Boote."),
+        ("Boats.", "Boote १."),
+    ],
+    "markup": [
+        ("Boats.", "<b>Boote</b>."),
+        ("Boats.", "Boote &lt;."),
+        ("Boats.", "Boote &#x3c;."),
+        ("Boats.", "[Boote](x)."),
+        ("Boats.", "http://x.y Boote."),
+        ("Boats.", "JavaScript:Boote."),
+        ("Boats.", "www.x.y Boote."),
+        ("Boats.", "{{{{Boote}}}}."),
+        ("Boats.", "{{% Boote %}}."),
+        ("Boats.", "${{Boote}}."),
+        ("Boats.", "`Boote`."),
+    ],
+    "invisible": [
+        ("Boats.", "Bo\u202eote."),
+        ("Boats.", "Bo\u200bote."),
+        ("Boats.", "Bo\x00ote."),
+        ("Boats.", "Bo\U000e0041ote."),
+        ("Boats.", "Bo\note."),
+        ("Boats.", "Bo\ue000ote."),
+        ("Boats.", "Bo\ufeffote."),
+    ],
+    "script": [("Boats left the old harbour.", "Суда покинули старую гавань.")],
+    "length": [
+        ("Boats left.", "Boote " * 40 + "."),
+        ("Boats left the old harbour when the storm began to rise.", "Boote."),
+    ],
+    "unchanged": [("Boats left the old harbour.", "Boats left the old harbour.")],
+    "quotation marks": [("He said “no”.", "Er sagte „nein."), ("He said “no”.", "Er sagte nein.")],
+    "brackets": [("Boats (old) left.", "Boote (alte fuhren.")],
+    "end punctuation": [
+        ("Boats left.", "Boote fuhren"),
+        ("Boats left.", "Boote fuhren?"),
+        ("Boats left", "Boote fuhren."),
+    ],
+    "edges": [("Boats left.", " Boote fuhren.")],
+    "empty": [("Boats left.", ""), ("Boats left.", " \n")],
+}
+
+
+@pytest.mark.parametrize(
+    ("check", "text", "wrong"), [(name, *pair) for name, pairs in EXAMPLES.items() for pair in pairs]
+)
+def test_a_check_finds_its_examples(check: str, text: str, wrong: str) -> None:
+    assert check in found(text, wrong)
+
+
+def test_every_check_has_an_example_and_a_sentence_for_people() -> None:
+    assert EXAMPLES.keys() == {*CHECKS, "empty"}
+    for name, pairs in EXAMPLES.items():
+        for text, wrong in pairs:
+            said = [p.what for p in problems(Message(text), wrong, "de") if p.check == name]
+            assert all(what[0].isupper() or what[0] == "{" for what in said)
+            assert all("." in what for what in said)
+
+
+ALLOWED = [
+    ("Ada Quill", "Ada Quill", "de", "person"),
+    ("Berlin.", "Berlin.", "de", None),
+    ("ABC", "ABC", "ru", "organisation"),
+    ("The BBC left.", "Би-би-си ушла.", "ru", None),
+    ("See {x1}", "Siehe {x1}", "de", None),
+    ("a {{brace}}", "eine {{Klammer}}", "de", None),
+    ("The R&B star left.", "Der R&B-Star ging.", "de", None),
+    ("Boats; ships.", "قوارب\u200f وسفن.", "ar", None),
+    ("They left.", "آن‌ها رفتند.", "fa", None),
+    ("No!", "¡No!", "es", None),
+    ("Did they leave?", "هل رحلوا؟", "ar", None),
+    ("Did they leave?", "Έφυγαν;", "el", None),
+    ("He said “no”.", "他说：“不”。", "zh-Hans", None),
+    ("He didn’t go.", "Il n’est pas parti.", "fr", None),
+]
+
+
+@pytest.mark.parametrize(("text", "translation", "language", "context"), ALLOWED)
+def test_what_looks_odd_but_is_right_passes(text: str, translation: str, language: str, context: str | None) -> None:
+    assert found(text, translation, language, context) == set()
+
+
+def test_errors_keep_a_translation_from_readers_and_warnings_do_not() -> None:
+    message = Message("{n1} boats left.")
+    assert not is_publishable(message, "Boote fuhren.", "de")
+    assert is_publishable(message, "{n1} Boote fuhren", "de")
+    assert {problem.severity for problem in problems(message, "{n1} Boote fuhren", "de")} == {Severity.WARNING}
+
+
+@given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(("de", "ar", "zh-Hans", "tlh")))
+def test_no_text_breaks_a_check(text: str, translation: str, language: str) -> None:
+    if language != "tlh":
+        list(problems(Message(lift(text)[0]), translation, language))
+
+
+@given(st.text("ab {}n1٣'\"“", max_size=30))
+def test_what_is_published_has_no_digit_but_those_of_its_holes(translation: str) -> None:
+    if is_publishable(Message("{n1} boats."), translation, "de"):
+        assert translation.count("{n1}") == 1
+        assert not any(c.isdecimal() for c in translation.replace("{n1}", ""))
+
+
+@pytest.mark.parametrize("hostile", ["[" * 200_000, "&" * 200_000, "{" * 200_000, "“" * 200_000, "a" * 200_000 + ":"])
+def test_hostile_answers_take_no_long_time(hostile: str) -> None:
+    assert not is_publishable(Message("{n1} boats."), hostile, "de")
