@@ -45,7 +45,7 @@ def _table(site: Site, story: Story, view: View) -> Html:
         element("tbody", *rows),
         class_="x-states",
     )
-    return element("div", table, class_="x-scroll")
+    return element("div", table, class_="x-scroll", tabindex="0")
 
 
 def _row(site: Site, story: Story, language: str) -> Html:

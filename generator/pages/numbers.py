@@ -34,7 +34,7 @@ def numbers(view: View) -> Section | None:
         element("tbody", *(_row(view, group) for group in groups)),
         class_="x-numbers",
     )
-    body = lines(chart(view, [group[0] for group in groups]), element("div", table, class_="x-scroll"))
+    body = lines(chart(view, [group[0] for group in groups]), element("div", table, class_="x-scroll", tabindex="0"))
     return Section("numbers", t.gettext("Numbers"), body)
 
 

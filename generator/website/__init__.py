@@ -19,7 +19,7 @@ from generator.website.finish import finish
 from generator.website.languages import SOURCE, language
 from generator.website.root import write_root
 from generator.website.server import serve
-from generator.website.texts import Translate, untranslated
+from generator.website.texts import texts_of
 
 __all__ = ["BUILDERS", "SiteReport", "build_site", "serve"]
 
@@ -44,7 +44,6 @@ def build_site(
     languages: Sequence[str],
     builder: str = "mkdocs",
     jobs: int | None = None,
-    translate: Translate = untranslated,
 ) -> SiteReport:
     """Build these languages and the root of the site; SiteError, and the old site still in place, where that fails.
 
@@ -52,17 +51,17 @@ def build_site(
     """
     project = project.resolve()
     known = tuple(language(tag, project) for tag in site_tags(project, languages))
-    address = site_address(project)
+    address, texts = site_address(project), texts_of(project)
     site = project / "site"
     site.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=WORK, dir=site) as folder:
         new = Path(folder) / "new"
         wanted = [Job(project, one, known, address, new / one.tag) for one in known if one.tag in languages]
-        pages = build_languages(wanted, builder, jobs or os.cpu_count() or 1, translate)
+        pages = build_languages(wanted, builder, jobs or os.cpu_count() or 1, texts)
         for job in wanted:
             finish(job)
             replace(job.target, site / job.language.tag, Path(folder) / "old")
-        root = write_root(site, known, address, translate)
+        root = write_root(site, known, address, texts)
         prune(site, {*root, Path(folder).name, *(one.tag for one in known)})
     return SiteReport(site, tuple(job.language.tag for job in wanted), pages)
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from generator.errors import SiteError
 from generator.website.languages import Language
-from generator.website.texts import TEXTS, Translate
+from generator.website.texts import Texts
 
 BUILDERS: Mapping[str, Sequence[str]] = {
     "mkdocs": (sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"),
@@ -48,16 +48,16 @@ class Job:
         return self.project / "docs" / self.language.tag
 
 
-def build_languages(jobs: Iterable[Job], builder: str, processes: int, translate: Translate) -> int:
+def build_languages(jobs: Iterable[Job], builder: str, processes: int, texts: Texts) -> int:
     """Build each language and give back how many pages they have together."""
     with ThreadPoolExecutor(1 if builder in ONE_AT_A_TIME else max(1, processes)) as pool:
-        return sum(pool.map(lambda job: build_language(job, builder, translate), list(jobs)))
+        return sum(pool.map(lambda job: build_language(job, builder, texts), list(jobs)))
 
 
-def build_language(job: Job, builder: str, translate: Translate) -> int:
+def build_language(job: Job, builder: str, texts: Texts) -> int:
     """Build one language and give back its number of pages; SiteError where they are not those of its docs."""
     job.target.mkdir(parents=True)  # Zensical wants the folder to be there
-    environment = {**os.environ, **settings(job, translate)}
+    environment = {**os.environ, **settings(job, texts)}
     ran = subprocess.run(
         BUILDERS[builder], cwd=job.project, env=environment, capture_output=True, text=True, encoding="utf-8", errors="replace"
     )
@@ -67,12 +67,11 @@ def build_language(job: Job, builder: str, translate: Translate) -> int:
     return count(job, builder)
 
 
-def settings(job: Job, translate: Translate) -> dict[str, str]:
+def settings(job: Job, texts: Texts) -> dict[str, str]:
     """The environment that mkdocs.yml reads."""
     own = job.language
-    texts = {f"EXPLAINER_{name}": translate(own.tag, words) for name, words in TEXTS.items()}
     return {
-        **texts,
+        **{f"EXPLAINER_{name}": words for name, words in texts(own.tag).items()},
         "EXPLAINER_LANGUAGE": own.tag,
         "EXPLAINER_DIRECTION": own.direction,
         "EXPLAINER_LANGUAGES": "|".join(f"{one.tag};{one.direction};{one.name}" for one in job.languages),

@@ -7,8 +7,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from babel import Locale, UnknownLocaleError
-
+from generator import formats
 from generator.errors import LanguageError
 
 SOURCE = "en"
@@ -34,15 +33,16 @@ class Language:
 
 def language(tag: str, project: Path) -> Language:
     """The language of a tag; LanguageError where CLDR does not know it."""
-    try:
-        locale = Locale.parse(tag, sep="-")
-    except (UnknownLocaleError, ValueError) as error:
-        raise LanguageError(tag, "not a language that CLDR knows", "a tag like de, pt-BR or zh-Hans") from error
     if tag == "no":  # which YAML, reading mkdocs.yml, takes for false
         raise LanguageError(tag, "not one written language", "nb or nn")
-    name = locale.languages.get(str(locale)) or locale.get_display_name() or tag
-    direction = "rtl" if locale.character_order == "right-to-left" else "ltr"
-    return Language(tag, name[:1].upper() + name[1:], direction, theme_name(tag, project))
+    return Language(tag, own_name(tag), formats.direction(tag), theme_name(tag, project))
+
+
+def own_name(tag: str) -> str:
+    """What the language calls itself, as a list of languages has it: "Русский", "简体中文"."""
+    known = formats.locale(tag)
+    name = known.languages.get(str(known)) or formats.autonym(tag)
+    return name[:1].upper() + name[1:]
 
 
 def theme_name(tag: str, project: Path) -> str:

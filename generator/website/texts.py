@@ -1,24 +1,27 @@
-"""The few words of the site's own frame: palette, missing page, root page. Translated in `interface.po` like all others."""
+"""The words of the site's frame in each language, from `interface.po`; English where they are not translated."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from gettext import NullTranslations
+from pathlib import Path
 
-TEXTS: Mapping[str, str] = {
-    "SITE_NAME": "Explainer",
-    "TEXT_LIGHT": "Switch to light colours",
-    "TEXT_DARK": "Switch to dark colours",
-    "TEXT_AUTO": "Use the colours of this device",
-    "TEXT_NOT_FOUND": "Page not found",
-    "TEXT_NOT_FOUND_HELP": "There is no page at this address. Start from the home page, or search.",
-    "TEXT_HOME": "Home",
-}
-"""Name in mkdocs.yml (after `EXPLAINER_`) -> English, the key of the translation."""
+from generator import catalogs
+from generator.errors import CatalogError
+from generator.pages.frame import frame
 
-Translate = Callable[[str, str], str]
-"""Takes a BCP 47 tag and English words; gives the words in that language, or as they are."""
+Texts = Callable[[str], Mapping[str, str]]
+"""Takes a BCP 47 tag; gives the words of `frame`."""
 
 
-def untranslated(_tag: str, words: str) -> str:
-    """The translation that leaves everything in English."""
-    return words
+def texts_of(project: Path) -> Texts:
+    """The words as this project's catalogs have them. A catalog that cannot be read counts as none: `build` has said so."""
+
+    def texts(tag: str) -> Mapping[str, str]:
+        path = project / "locales" / catalogs.folder(tag) / "LC_MESSAGES" / "interface.po"
+        try:
+            return frame(catalogs.interface(catalogs.read(path, tag)) if path.is_file() else NullTranslations())
+        except CatalogError:
+            return frame(NullTranslations())
+
+    return texts
