@@ -1,0 +1,135 @@
+"""Claims of different sources that pull apart are set against each other; everything else is left in peace."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from stories import NAMES, claim, story, tagged
+
+from generator.extraction import disputes
+from generator.model import Claim, Stance, Status
+
+CONTESTED = {
+    "airport-noise",
+    "border-clash",
+    "heatwave",
+    "mayor-emails",
+    "rail-merger",
+    "river-pollution",
+    "teachers-strike",
+    "vaccine-trial",
+}
+
+DENIAL = "Orla Venn said the tunnel was full of rats.\n\nThe council denied that there were rats in the tunnel."
+
+
+def sides(body: str, *told: tuple[str, str, str, str, Stance], title: str = "News of the day") -> list[set[str]]:
+    text = tagged(body, title)
+    claims = tuple(claim(text, *one) for one in told)
+    return [set(side) for found in disputes.find(text, claims, ()) for side in found.sides]
+
+
+def test_a_denial_stands_against_what_it_denies() -> None:
+    assert sides(
+        DENIAL,
+        ("c1", "Orla Venn", "said", "the tunnel was full of rats", Stance.SAYS),
+        ("c2", "The council", "denied", "there were rats in the tunnel", Stance.DENIES),
+    ) == [{"c1"}, {"c2"}]
+
+
+def test_one_source_that_corrects_itself_is_no_dispute() -> None:
+    body = DENIAL.replace("The council", "Orla Venn")
+    assert not sides(
+        body,
+        ("c1", "Orla Venn", "said", "the tunnel was full of rats", Stance.SAYS),
+        ("c2", "Orla Venn", "denied", "there were rats in the tunnel", Stance.DENIES),
+    )
+
+
+def test_disputed_that_answers_the_claim_before() -> None:
+    assert sides(
+        "Mr Hald called the result a triumph. His rival, Ina Torm, disputed that.",
+        ("c1", "Mr Hald", "called", "the result a triumph", Stance.SAYS),
+        ("c2", "Ina Torm", "disputed", "that", Stance.DENIES),
+    ) == [{"c1"}, {"c2"}]
+
+
+def test_a_fear_is_answered_by_an_assurance() -> None:
+    assert sides(
+        "Villagers fear that the dam could burst in a storm. However, the builder said the dam would stand any storm.",
+        ("c1", "Villagers", "fear", "the dam could burst in a storm", Stance.FEARS),
+        ("c2", "the builder", "said", "the dam would stand any storm", Stance.SAYS),
+    ) == [{"c1"}, {"c2"}]
+
+
+def test_only_and_opposite_words_stand_against_each_other_under_a_headline_of_a_quarrel() -> None:
+    assert sides(
+        "The governor said 12 civilians died in the raid, while the rebels insisted that only soldiers were hit.",
+        ("c1", "The governor", "said", "12 civilians died in the raid", Stance.SAYS),
+        ("c2", "the rebels", "insisted", "only soldiers were hit", Stance.SAYS),
+        title="Both sides trade blame after raid",
+    ) == [{"c1"}, {"c2"}]
+
+
+def test_statements_that_merely_follow_each_other_are_no_dispute() -> None:
+    assert not sides(
+        "The bank said profit rose 4%. However, an analyst said the weather had been mild.",
+        ("c1", "The bank", "said", "profit rose 4%", Stance.SAYS),
+        ("c2", "an analyst", "said", "the weather had been mild", Stance.SAYS),
+    )
+
+
+def test_a_spokesman_is_of_his_minister_s_camp() -> None:
+    assert not sides(
+        "Minister Dell said the road was safe. Dell's spokesman denied that the road was unsafe.",
+        ("c1", "Minister Dell", "said", "the road was safe", Stance.SAYS),
+        ("c2", "Dell's spokesman", "denied", "the road was unsafe", Stance.DENIES),
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_articles_with_and_without_a_dispute_are_told_apart(name: str) -> None:
+    assert bool(story(name)[1].disputes) is (name in CONTESTED)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_claim_stands_on_two_sides_and_no_source_against_itself(name: str) -> None:
+    found = story(name)[1]
+    source = {c.id: c.source.entity for c in found.claims}
+    for dispute in found.disputes:
+        left, right = (set(side) for side in dispute.sides)
+        assert not left & right
+        assert not {source[c] for c in left} & {source[c] for c in right} - {None}
+
+
+def test_contested_claims_are_marked_and_the_rest_have_one_source() -> None:
+    found = story("river-pollution")[1]
+    contested = {c for d in found.disputes for side in d.sides for c in side}
+    assert {c.id for c in found.claims if c.status is Status.DISPUTED} == contested
+
+
+def test_what_two_sources_say_alike_is_confirmed() -> None:
+    text = tagged("The army said the bridge had been destroyed. Aid workers said the bridge had been destroyed.")
+    told = (
+        claim(text, "c1", "The army", "said", "the bridge had been destroyed"),
+        claim(text, "c2", "Aid workers", "said", "the bridge had been destroyed. Aid"),
+    )
+    second = Claim("c2", told[1].source, told[1].cue, told[0].content, told[1].form, told[1].stance)
+    assert {c.status for c in disputes.mark((told[0], second), ())} == {Status.CONFIRMED}
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(list(Stance)), st.sampled_from(["a", "b", "c"])), max_size=12))
+def test_whatever_is_claimed_sides_are_disjoint_and_signals_are_the_articles_own(
+    told: list[tuple[Stance, str]],
+) -> None:
+    body = " ".join(f"However, {who} denied that rats number {i} were safe." for i, (_, who) in enumerate(told)) or "x"
+    text = tagged(body)
+    claims = tuple(
+        claim(text, f"c{i}", who, "denied", f"rats number {i} were safe", stance)
+        for i, (stance, who) in enumerate(told)
+    )
+    for found in disputes.find(text, claims, ()):
+        assert all(found.sides) and not set(found.sides[0]) & set(found.sides[1])
+        assert found.signals and all(text.article.text[s.start : s.end] == s.text for s in found.signals)
