@@ -12,7 +12,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from generator.extraction import entities as entities_
 from generator.extraction import gazetteer
@@ -28,7 +27,6 @@ RELATIVE = {"who", "which", "whom", "that"}
 REACH = 8
 """Sentences back in which a pronoun's antecedent is looked for."""
 
-PREPOSITIONS = {"of", "from", "at", "in", "for", "with", "on", "by", "to", "near", "inside", "outside", "behind", "within", "across", "among", "including", "against", "under", "around", "close"}  # fmt: skip
 DEFINITE = {"the", "this", "that", "these", "those", "its", "his", "her", "their"}
 MARKS = set("“”\"‘’'")
 
@@ -73,18 +71,14 @@ class _Phrase:
 def _phrase(text: TaggedText, span: Span) -> _Phrase:
     tokens = [t for t in text.within(span) if t.text not in MARKS]
     end = next(
-        (i for i, t in enumerate(tokens) if i and (t.text in ",(—–-:" or t.lower in PREPOSITIONS | RELATIVE)),
+        (
+            i
+            for i, t in enumerate(tokens)
+            if i and (t.text in ",(—–-:" or t.lower in gazetteer.group("preposition") | RELATIVE)
+        ),
         len(tokens),
     )
     return _Phrase(span, tokens, tokens[:end])
-
-
-@cache
-def _references() -> Mapping[str, frozenset[str]]:
-    rows = (gazetteer.FOLDER / "references.tsv").read_text(encoding="utf-8").splitlines()
-    return {
-        kind: frozenset(nouns.split()) for kind, _, nouns in (r.partition("\t") for r in rows if r[:1] not in {"#", ""})
-    }
 
 
 def singular(token: Token) -> str:
@@ -204,7 +198,7 @@ class _Scene:
         for trace in inside:
             if core_end < trace.start < until:
                 between = [t for t in after[1:] if t.start < trace.start]
-                return trace.someone if all(t.lower not in PREPOSITIONS for t in between) else None
+                return trace.someone if all(t.lower not in gazetteer.group("preposition") for t in between) else None
         return None
 
     def _its_body(self, phrase: _Phrase, inside: Sequence[_Trace]) -> int | None:
@@ -254,11 +248,11 @@ class _Scene:
         return (t for traces in self.traces.values() for t in traces if t.someone == index)
 
     def _subject(self, sentence: int, before: Sequence[_Trace]) -> int:
-        """Of those mentioned in one sentence, the last who speaks, else the first who is no owner or part of a phrase."""
+        """Of those mentioned in one sentence, the last who speaks, else the first who is no owner."""
         speaking = [t for t in before if t.source]
         if speaking:
             return max(speaking, key=lambda t: t.start).someone
-        plain = [t for t in before if not self.text.article.text[t.end : t.end + 2] in {"'s", "’s"}]
+        plain = [t for t in before if self.text.article.text[t.end : t.end + 2] not in {"'s", "’s"}]
         return min(plain or before, key=lambda t: t.start).someone
 
     def _before(self, offset: int) -> int | None:
@@ -276,7 +270,7 @@ class _Scene:
             return None
         noun = singular(head)
         owner = self._owner(phrase)
-        if noun in _references()["document"]:
+        if noun in gazetteer.group("document"):
             if owner is not None:
                 return owner
             if phrase.definite and (reporter := self._reporter(phrase)) is not None:
@@ -327,13 +321,12 @@ class _Scene:
             holders = [i for i in holders if self._nations(i) <= nation or not self._nations(i)]
         if holders:
             return max(holders, key=lambda i: self._last_before(i, phrase.span.start))
-        references = _references()
-        if noun in references["any-organisation"]:
-            return self._nearest(phrase, lambda s: s.entity.kind is ORGANISATION and not s.entity.id == "")
-        if noun in references["somebody"]:
+        if noun in gazetteer.group("any-organisation"):
+            return self._nearest(phrase, lambda s: s.entity.kind is ORGANISATION and s.entity.id != "")
+        if noun in gazetteer.group("somebody"):
             wanted = gazetteer.honorifics().get(noun, "")
             return self._nearest(phrase, lambda s: s.entity.kind is PERSON and (not wanted or s.gender in {"", wanted}))
-        if noun in references["place"]:
+        if noun in gazetteer.group("place"):
             return self._nearest(
                 phrase,
                 lambda s: (
@@ -368,7 +361,7 @@ class _Scene:
 
     def _again(self, phrase: _Phrase, noun: str) -> int | None:
         """A description met before: the same noun, and nothing that tells the two apart."""
-        if noun in _references()["indefinite"] or phrase.tokens[0].lower in {"a", "an", "another", "one", "other"}:
+        if noun in gazetteer.group("indefinite") or phrase.tokens[0].lower in {"a", "an", "another", "one", "other"}:
             return None
         here = self._marks(phrase)
         for index in range(len(self.people) - 1, -1, -1):
@@ -396,7 +389,7 @@ class _Scene:
 
     def _is_body(self, phrase: _Phrase, noun: str) -> bool:
         head = phrase.head
-        return noun in _references()["body"] | _references()["any-organisation"] and (
+        return noun in gazetteer.group("body") | gazetteer.group("any-organisation") and (
             head is not None and (head.tag != "NN2" or noun == "authorities")
         )
 
@@ -427,7 +420,7 @@ def _only_possessive(text: TaggedText, end: int, phrase: _Phrase) -> bool:
 
 def _is_unknown_name(phrase: _Phrase, head: Token) -> bool:
     """Whether a source is a name of which nobody knows what it names."""
-    if head.tag != "NP0" or not head.text[:1].isupper() or head.lower in gazetteer.titles() | _references()["body"]:
+    if head.tag != "NP0" or not head.text[:1].isupper() or head.lower in gazetteer.titles() | gazetteer.group("body"):
         return False
     return head.start != phrase.tokens[0].start or len(phrase.core) == 1
 
@@ -436,7 +429,7 @@ def _role_nouns(text: TaggedText, entity: Entity) -> set[str]:
     """The nouns by which an entity can be called again: of its roles, and the head words of an organisation's name."""
     nouns = {singular(t) for role in entity.roles for t in text.within(role) if t.is_noun}
     if entity.kind is ORGANISATION:
-        heads = _references()["body"] | _references()["any-organisation"]
+        heads = gazetteer.group("body") | gazetteer.group("any-organisation")
         nouns |= {w for alias in entity.aliases for w in alias.lower().split() if w in heads}
     return nouns
 

@@ -1,8 +1,8 @@
 """Entities: people, organisations and places that the article names, with every name, role and mention.
 
-Names are spotted (`names`), typed (`kinds`) and merged (`merging`); here they become entities. The schema has no kind for
-"somebody or something": a name whose kind nothing tells is left out, and what it says is then said by its words alone
-(a claim keeps its source's span without an entity).
+Names are spotted (`names`), typed (`kinds`) and merged (`merging`); here they become entities. The schema has no kind
+for "somebody or something": a name whose kind nothing tells is left out, and what it says is then said by its words
+alone (a claim keeps its source's span without an entity).
 """
 
 from __future__ import annotations

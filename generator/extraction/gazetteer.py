@@ -23,10 +23,26 @@ def _lines(name: str) -> Iterator[str]:
             yield line
 
 
+def _pairs(name: str) -> dict[str, str]:
+    """First column -> second, "" where a line has one alone."""
+    return {key: value for key, _, value in (line.partition("\t") for line in _lines(name))}
+
+
 @cache
 def words(name: str) -> frozenset[str]:
     """The entries of `<name>.txt`, whichever commas or semicolons part them."""
     return frozenset(part.strip() for line in _lines(f"{name}.txt") for part in PARTS.split(line) if part.strip())
+
+
+@cache
+def _groups() -> Mapping[str, frozenset[str]]:
+    rows = (line.partition("\t") for line in _lines("name_words.tsv"))
+    return {name: frozenset(listed.split()) for name, _, listed in rows}
+
+
+def group(name: str) -> frozenset[str]:
+    """The words of a class of `name_words.tsv`."""
+    return _groups()[name]
 
 
 @cache
@@ -40,7 +56,7 @@ def territories() -> Mapping[str, str]:
         if len(code) == 2 and code not in NOT_COUNTRIES
         for form in (name, name.replace("&", "and"), name.replace("St.", "Saint"), name.replace("’", "'"))
     }
-    return found | {name: code for name, code in (line.split("\t") for line in _lines("territories.tsv"))}
+    return found | _pairs("territories.tsv")
 
 
 NOT_COUNTRIES = {"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO"}
@@ -63,10 +79,41 @@ def _zone_cities() -> Iterator[str]:
             yield city
 
 
-NOT_CITIES = {"Center", "Christmas", "Easter", "Unknown", "Troll", "Davis", "Palmer", "Casey", "Knox", "Stanley", "Wake"} | {
-    "Dawson", "Creston", "Marengo", "Wallis", "Oral", "Midway", "Resolute", "Cocos", "Beulah", "Gambier", "Regina", "Lindeman",
-    "Macquarie", "Mawson", "Nome", "DumontDUrville", "Norfolk", "Chatham", "Vincennes", "Merida",
-}  # fmt: skip
+NOT_CITIES = frozenset(
+    [
+        "Beulah",
+        "Casey",
+        "Center",
+        "Chatham",
+        "Christmas",
+        "Cocos",
+        "Creston",
+        "Davis",
+        "Dawson",
+        "DumontDUrville",
+        "Easter",
+        "Gambier",
+        "Knox",
+        "Lindeman",
+        "Macquarie",
+        "Marengo",
+        "Mawson",
+        "Merida",
+        "Midway",
+        "Nome",
+        "Norfolk",
+        "Oral",
+        "Palmer",
+        "Regina",
+        "Resolute",
+        "Stanley",
+        "Troll",
+        "Unknown",
+        "Vincennes",
+        "Wake",
+        "Wallis",
+    ]
+)
 """Stations and hamlets that name a time zone, and are more often a person or a word."""
 
 
@@ -88,7 +135,7 @@ def organisations() -> Mapping[str, str]:
 @cache
 def demonyms() -> Mapping[str, str]:
     """Adjective or noun of origin, singular or plural -> code of the country, "" where it is none."""
-    listed = dict((*line.split("\t"), "")[:2] for line in _lines("demonyms.tsv"))
+    listed = _pairs("demonyms.tsv")
     plural = {word + "s": code for word, code in listed.items() if not word.endswith(("s", "sh", "ch", "ese"))}
     irregular = {word[:-3] + "men": code for word, code in listed.items() if word.endswith("man")}
     return {**plural, **irregular, **listed}
@@ -111,7 +158,7 @@ def given_names() -> Mapping[str, str]:
 @cache
 def honorifics() -> Mapping[str, str]:
     """Form of address or title, lower case -> gender, "" where it tells none."""
-    return dict((*line.split("\t"), "")[:2] for line in _lines("honorifics.txt"))
+    return _pairs("honorifics.txt")
 
 
 @cache

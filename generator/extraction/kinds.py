@@ -1,13 +1,13 @@
 """Kinds: what a name names, weighed from its own words and from what stands around it.
 
-Each clue gives points to a kind; `CLUES` lists them. Points were set by hand: 4 and more decides alone, 1 needs company.
-A name to which nothing gives a point keeps no kind, and an entity without a kind is left out: better none than a wrong one.
+Each clue gives points to a kind; `CLUES` lists them. Points were set by hand: 4 and more decide alone, 1 needs company.
+A name to which nothing gives a point keeps no kind, and an entity without a kind is left out: better none than a wrong
+one.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from generator.extraction import gazetteer
@@ -17,48 +17,51 @@ from generator.model import EntityKind
 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
 
-Points = Counter[EntityKind]
+
+class Points(dict[EntityKind, float]):
+    """Points by kind; a kind without any has none."""
+
+    def __missing__(self, kind: EntityKind) -> float:
+        return 0.0
+
+    def add(self, other: Mapping[EntityKind, float], weight: float = 1.0) -> None:
+        """Count the points of another clue too."""
+        for kind, value in other.items():
+            self[kind] += value * weight
+
+
+Clue = Mapping[EntityKind, float]
+NOTHING: Clue = {}
 
 ENOUGH = 1.0
 """Points below which a name has no kind."""
 
-AMBIGUOUS_HEADS = {"city", "town", "county", "united", "palace", "villa", "athletic", "court", "hall", "station", "park", "forest", "market", "tower", "bridge", "federation", "union", "house"}  # fmt: skip
-"""Heads of clubs and bodies as well as of places."""
 
-NAMELIKE_HEADS = {"hill", "hills", "wood", "woods", "green", "grove", "rock", "wells", "banks", "field", "price", "post", "king", "heath", "marsh", "moor", "barn", "farm", "mill", "hall", "pond", "forest", "rivers", "brooks", "ring", "bay", "lane", "park", "bush", "moss", "stone", "ford", "guard", "young", "hunter", "watch", "press", "bank", "palmer", "page", "mobile", "cave", "lock", "common", "wells", "bridges", "bridge", "castle", "temple", "church", "house", "inter", "real", "heat"}  # fmt: skip
-"""Heads that are surnames too: after a given name they prove little."""
+ACRONYM = 0.8
+"""Points to the organisation for capitals alone: as many things as bodies are called by their initials."""
 
 UNKNOWN = 0.6
-"""Points to the person for a single word that no dictionary knows: half a proof; what stands around must give the rest."""
+"""Points to the person for a single word that no dictionary knows: half a proof."""
 
-PLACE_ENDINGS = ("stan", "grad", "shire", "ville", "burg", "burgh", "abad", "polis", "land", "sund", "fjord", "stadt", "hafen", "holm", "hagen", "haven", "mouth", "minster")  # fmt: skip
-ADJECTIVE_ENDINGS = ("ian", "ean", "ese", "ic", "ist", "ists", "ians", "eans", "ing", "ed", "ally", "ite", "ites", "ism")
-DIRECTIONS = {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "centre", "center", "outskirts", "siege", "battle", "fall", "coast", "people", "mayor", "governor", "capital", "streets", "ruins", "inhabitants", "residents", "part", "parts"}  # fmt: skip
-ORGANISATION_ENDINGS = ("news", "soft", "tech", "corp", "bank", "media", "tel", "net", "pedia", "air", "gas", "neft", "com", "works", "leaks", "book", "tube", "coin", "pharma", "labs")  # fmt: skip
 
-INSIDE = {"in", "near", "across", "outside", "inside", "throughout", "around", "towards", "toward", "beyond", "via"}
 TOWARDS = {
-    "at": 0.6,
+    "at": 1.5,
     "from": 0.8,
     "to": 0.5,
     "into": 1.0,
-    "between": 0.4,
-    "through": 0.8,
+    "between": 1.0,
+    "through": 1.3,
     "over": 0.3,
     "of": 0.2,
-    "on": 0.3,
+    "on": 0.5,
 }
-SPORT = frozenset(
-    "goal goals match cup league season penalty coach referee striker goalkeeper midfielder win draw defeat fans stadium kick half-time club substitute tournament".split()
-)
-FAMILY = {"wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "widow", "girlfriend", "boyfriend", "lawyer", "lawyers", "parents", "family", "career", "death", "biography"}  # fmt: skip
 
 
 def around(text: TaggedText, name: Name) -> Points:
     """What stands around one mention says."""
-    found: Points = Counter()
+    found = Points()
     for clue in CLUES:
-        found.update(clue(text, name))
+        found.add(clue(text, name))
     return found
 
 
@@ -74,8 +77,8 @@ def decide(found: Points, words: Sequence[str]) -> EntityKind | None:
 @cache
 def by_words(words: tuple[str, ...]) -> Points:
     """What a name's own words say."""
-    found: Points = Counter()
-    name = " ".join(words).replace(" .", ".").replace(" '", "'").replace(" ’", "’")
+    found = Points()
+    name = " ".join(words)
     if name in gazetteer.organisations():
         found[ORGANISATION] += 5
     if name in gazetteer.places() or _bare(name) in gazetteer.places():
@@ -100,9 +103,9 @@ def _by_heads(words: tuple[str, ...], found: Points) -> None:
     head = lowers[joined - 1] if joined else lowers[-1]
     if len(words) == 1 and not (head in gazetteer.words("organisation_heads") and common_tag(words[0])):
         return
-    weight = 1.5 if head in NAMELIKE_HEADS or len(words) == 1 else 3.5
+    weight = 1.5 if head in gazetteer.group("surname-head") or len(words) == 1 else 3.5
     organisation, place = head in gazetteer.words("organisation_heads"), head in gazetteer.words("place_heads")
-    if head in AMBIGUOUS_HEADS and organisation and place:
+    if head in gazetteer.group("ambiguous-head") and organisation and place:
         found[ORGANISATION] += 1.5
         found[PLACE] += 1.5
     elif organisation and not (place and joined):
@@ -117,34 +120,48 @@ def _by_given_name(words: tuple[str, ...], found: Points) -> None:
     first = words[0]
     if first in gazetteer.given_names() and " of " not in f" {' '.join(words)} ":
         found[PERSON] += 3 if len(words) > 1 else 1.6
-        if len(words) > 1 and words[-1].lower() in NAMELIKE_HEADS:
+        if len(words) > 1 and words[-1].lower() in gazetteer.group("surname-head"):
             found[PERSON] += 1
     if len(words) > 1 and words[-1] in {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "V", "VI", "VII", "VIII"}:
         found[PERSON] += 2
-    if len(words) > 2 and any(len(w) == 1 and w.isupper() for w in words[:-1]):
+    if len(words) > 2 and any(len(w.rstrip(".")) == 1 and w[0].isupper() for w in words[:-1]):
         found[PERSON] += 2
 
 
 def _by_shape(word: str, found: Points) -> None:
     letters = [c for c in word if c.isalpha()]
     if 2 <= len(letters) <= 6 and all(c.isupper() for c in letters) and not found:
-        found[ORGANISATION] += 1.6 if not any(c.isdigit() for c in word) else 0.5
+        found[ORGANISATION] += ACRONYM if not any(c.isdigit() for c in word) else 0.3
     elif (
         any(c.isupper() for c in word[1:])
         and "-" not in word
         and not word.startswith(("Mc", "Mac", "O'", "O’", "D'", "De"))
     ):
         found[ORGANISATION] += 1
-    if word.lower().endswith(ORGANISATION_ENDINGS) and len(word) > 6 and common_tag(word) is None:
+    if (
+        word.lower().endswith(tuple(gazetteer.group("organisation-ending")))
+        and len(word) > 6
+        and common_tag(word) is None
+    ):
         found[ORGANISATION] += 1.5
     lower = word.lower()
-    if not found and common_tag(word) is None and word.replace("'", "").isalpha() and not lower.endswith(ADJECTIVE_ENDINGS):
-        found[PLACE if lower.endswith(PLACE_ENDINGS) else PERSON] += UNKNOWN
+    if not found and common_tag(word) is not None:
+        found[PLACE] -= 1.5
+    if (
+        not found
+        and common_tag(word) is None
+        and word.replace("'", "").isalpha()
+        and not lower.endswith(tuple(gazetteer.group("adjective-ending")))
+    ):
+        found[PLACE if lower.endswith(tuple(gazetteer.group("place-ending"))) else PERSON] += UNKNOWN
 
 
 def _by_strangeness(words: tuple[str, ...], found: Points) -> None:
     """Names of people are made of words that no dictionary knows; names of bodies of words that it does."""
     plain = [w for w in words if w[:1].isupper()]
+    if words[-1] in gazetteer.organisations():
+        found[ORGANISATION] += 3
+        return
     if words[0] in gazetteer.demonyms() and len(words) == 2 and common_tag(words[1]) is None:
         found[PLACE] += 1.2
         return
@@ -153,7 +170,7 @@ def _by_strangeness(words: tuple[str, ...], found: Points) -> None:
         found[PERSON] += 1.2
     elif common == len(plain):
         found[ORGANISATION] += 1.0
-    elif len(words) <= 3 and common_tag(words[0]) is None:
+    elif len(words) <= 3 and (common_tag(words[0]) is None or common_tag(words[-1]) is None):
         found[PERSON] += 0.8
     else:
         found[ORGANISATION] += 0.8
@@ -169,34 +186,34 @@ def _around(text: TaggedText, name: Name) -> tuple[Sequence[Token], Sequence[Tok
     return text.tokens[max(start, name.first - 6) : name.first], text.tokens[name.last + 1 : min(end, name.last + 14)]
 
 
-def _role_before(text: TaggedText, name: Name) -> Points:
+def _role_before(text: TaggedText, name: Name) -> Clue:
     if name.role is None:
-        return Counter()
+        return NOTHING
     words = text.within(name.role)
     return _noun_points(words[-1] if words[-1].text != "." else words[-2], 3.5)
 
 
-def _noun_points(noun: Token, weight: float) -> Points:
+def _noun_points(noun: Token, weight: float) -> Clue:
     """What a noun that stands for the name says of it."""
     lower = noun.lower
     if lower in gazetteer.words("organisation_nouns"):
-        return Counter({ORGANISATION: weight})
+        return {ORGANISATION: weight}
     if lower in gazetteer.words("place_nouns"):
-        return Counter({PLACE: weight})
-    return Counter({PERSON: weight}) if lower in gazetteer.titles() else Counter()
+        return {PLACE: weight}
+    return {PERSON: weight} if lower in gazetteer.titles() else NOTHING
 
 
-def _apposition_after(text: TaggedText, name: Name) -> Points:
+def _apposition_after(text: TaggedText, name: Name) -> Clue:
     """ "Arlen AG, the lighting group", "Mira Olt, Arlen's head of research"; an age is a person's."""
     _, after = _around(text, name)
     if len(after) < 2 or after[0].text != ",":
-        return Counter()
+        return NOTHING
     if after[1].text.isdigit() and len(after[1].text) < 3 and len(after) > 2 and after[2].text in {",", "."}:
-        return Counter({PERSON: 4})
+        return {PERSON: 4}
     if after[1].lower == "who":
-        return Counter({PERSON: 2})
+        return {PERSON: 2}
     noun = head_of(after[1:])
-    return _noun_points(noun, 2.5) if noun else Counter()
+    return _noun_points(noun, 2.5) if noun else NOTHING
 
 
 def head_of(tokens: Sequence[Token]) -> Token | None:
@@ -212,120 +229,132 @@ def head_of(tokens: Sequence[Token]) -> Token | None:
     return head
 
 
-def _apposition_before(text: TaggedText, name: Name) -> Points:
+def _apposition_before(text: TaggedText, name: Name) -> Clue:
     """ "Its director, Leila Olt,", "the regulator, the Office of Weights,"."""
     before, after = _around(text, name)
     if before and before[-1].lower in {"the", "a"}:
         before = before[:-1]
     if len(before) < 3 or before[-1].text != "," or not before[-2].is_noun:
-        return Counter()
+        return NOTHING
     phrase = before[:-2]
     opened = any(t.tag[:2] in {"AT", "DP", "DT", "CR", "PN"} or t.text in {"'s", "’s"} for t in phrase[-4:])
     closes = bool(after) and (after[0].text in {",", ".", "("})
-    return _noun_points(before[-2], 2.5) if opened and closes else Counter()
+    return _noun_points(before[-2], 2.5) if opened and closes else NOTHING
 
 
-def _preposition(text: TaggedText, name: Name) -> Points:
+def _preposition(text: TaggedText, name: Name) -> Clue:
     before, _ = _around(text, name)
     if not before:
-        return Counter()
+        return NOTHING
     article = before[-1].lower == "the"
     word = before[-1 - article].lower if len(before) > article else ""
-    if word in INSIDE:
-        return Counter({PLACE: 1.2 if article else 2.2})
-    return Counter({PLACE: TOWARDS.get(word, 0) * (0.5 if article else 1)}) + (
-        Counter({ORGANISATION: 0.4}) if word == "at" else Counter()
-    )
+    if word in gazetteer.group("inside"):
+        return {PLACE: 1.2 if article else 2.2}
+    towards = TOWARDS.get(word, 0.0) * (0.5 if article else 1)
+    return {PLACE: towards, ORGANISATION: 0.4 if word == "at" else 0.0}
 
 
-def _place_noun_of(text: TaggedText, name: Name) -> Points:
+def _place_noun_of(text: TaggedText, name: Name) -> Clue:
     """ "the city of Orr", "the village of Lower Dene"."""
     before, _ = _around(text, name)
     if len(before) > 1 and before[-1].text == "of" and before[-2].lower in gazetteer.words("place_nouns"):
-        return Counter({PLACE: 3})
-    return Counter()
+        return {PLACE: 3}
+    return NOTHING
 
 
-def _direction_of(text: TaggedText, name: Name) -> Points:
+def _direction_of(text: TaggedText, name: Name) -> Clue:
     """ "north of Orr", "the siege of Orr"."""
     before, _ = _around(text, name)
-    if len(before) > 1 and before[-1].text == "of" and before[-2].lower in DIRECTIONS:
-        return Counter({PLACE: 1.5})
-    return Counter()
+    if len(before) > 1 and before[-1].text == "of" and before[-2].lower in gazetteer.group("place-of"):
+        return {PLACE: 1.5}
+    return NOTHING
 
 
-def _acts(text: TaggedText, name: Name) -> Points:
-    """What stands before a verb or after "by" and "with" is rather a person; what stands before a noun is rather not."""
+def _acts(text: TaggedText, name: Name) -> Clue:
+    """Before a verb, after "by" and "with" stands rather a person; before a noun rather not."""
     before, after = _around(text, name)
-    found: Points = Counter()
+    found = Points()
     article = bool(before) and before[-1].lower in {"the", "a", "an"}
     if after and after[0].tag[:2] in {"VV", "VM"} and not article and after[0].tag != "VVG":
         found[PERSON] += 0.5
     elif after and (after[0].tag[:2] in {"VB", "VH"} or after[0].text in {"'s", "’s"}) and not article:
         found[PERSON] += 0.3
-    elif after and len(name.words) == 1 and after[0].tag in {"NN1", "NN2", "NN0", "AJ0"} and not after[0].text[:1].isupper():
+    elif (
+        after
+        and len(name.words) == 1
+        and after[0].tag in {"NN1", "NN2", "NN0", "AJ0"}
+        and not after[0].text[:1].isupper()
+    ):
         found[PERSON] -= 0.7
     if before and before[-1].lower in {"by", "with", "when", "that", "while", "because", "after", "before", "as"}:
         found[PERSON] += 0.4
     return found
 
 
-def _article(text: TaggedText, name: Name) -> Points:
+def _article(text: TaggedText, name: Name) -> Clue:
     """A person has no article."""
     before, after = _around(text, name)
     if not before or before[-1].lower != "the" or (after and after[0].is_noun and len(name.words) == 1):
-        return Counter()
-    return Counter({PERSON: -1.5, ORGANISATION: 0.7, PLACE: 0.3})
+        return NOTHING
+    return {PERSON: -1.5, ORGANISATION: 0.7, PLACE: 0.3}
 
 
-def _verb(text: TaggedText, name: Name) -> Points:
+def _verb(text: TaggedText, name: Name) -> Clue:
     _, after = _around(text, name)
     if after and after[0].lower in gazetteer.words("metonym_verbs"):
-        return Counter({PERSON: 0.8, ORGANISATION: 0.6})
-    if len(after) > 1 and after[0].text in {"'s", "’s"} and after[1].lower in FAMILY:
-        return Counter({PERSON: 1.5})
-    return Counter()
+        return {PERSON: 0.8, ORGANISATION: 0.6}
+    if len(after) > 1 and after[0].text in {"'s", "’s"} and after[1].lower in gazetteer.group("belonging"):
+        return {PERSON: 1.5}
+    return NOTHING
 
 
-def _dateline(text: TaggedText, name: Name) -> Points:
+def _dateline(text: TaggedText, name: Name) -> Clue:
     """ "VARNA HILL, 14 March - ", "KARST (Agency) -"."""
     _, after = _around(text, name)
     first = name.first == text.borders[text.tokens[name.first].sentence]
     if first and after and after[0].text in {",", "(", "-", "–", "—"} and name.text.isupper() and len(name.text) > 3:
-        return Counter({PLACE: 4})
-    return Counter()
+        return {PLACE: 4}
+    return NOTHING
 
 
-def _inside_place(text: TaggedText, name: Name) -> Points:
+def _inside_place(text: TaggedText, name: Name) -> Clue:
     """ "Orr, Ohio"."""
     _, after = _around(text, name)
     if len(after) > 1 and after[0].text == "," and after[1].text in gazetteer.places() and is_capital(after[1]):
         listed = len(after) > 2 and after[2].text in {",", "and"} and len(after) > 3 and is_capital(after[3])
-        return Counter({PLACE: 1.0 if listed else 1.6})
-    return Counter()
+        return {PLACE: 1.0 if listed else 1.6}
+    return NOTHING
 
 
-def _coordinated(text: TaggedText, name: Name) -> Points:
+def _coordinated(text: TaggedText, name: Name) -> Clue:
     """ "between Lower Tern and Askham", "in Lyon and Graz": the second shares the preposition of the first."""
     before, _ = _around(text, name)
     if len(before) < 3 or before[-1].text not in {"and", "or", ",", "to"}:
-        return Counter()
+        return NOTHING
     at = len(before) - 2
     while at >= 0 and is_capital(before[at]):
         at -= 1
     word = before[at].lower if at >= 0 and at < len(before) - 2 else ""
-    return Counter({PLACE: 2.0 if word in INSIDE else TOWARDS.get(word, 0)})
+    return {PLACE: 2.0 if word in gazetteer.group("inside") or word == "between" else TOWARDS.get(word, 0)}
 
 
-def _sport(text: TaggedText, name: Name) -> Points:
+def _bracketed(text: TaggedText, name: Name) -> Clue:
+    """ "a remotely operated vehicle (ROV)": initials of common words are no body."""
+    before, after = _around(text, name)
+    if len(before) < 2 or before[-1].text != "(" or not (after and after[0].text == ")") or not name.text.isupper():
+        return NOTHING
+    return {ORGANISATION: 1.0 if is_capital(before[-2]) else -3.0}
+
+
+def _sport(text: TaggedText, name: Name) -> Clue:
     """ "Marlow City" in a report of a match is a club."""
-    if name.words[-1].lower() not in AMBIGUOUS_HEADS:
-        return Counter()
+    if name.words[-1].lower() not in gazetteer.group("ambiguous-head"):
+        return NOTHING
     near = text.tokens[max(0, name.first - 60) : name.last + 60]
-    return Counter({ORGANISATION: 2.0 if sum(t.lower in SPORT for t in near) > 1 else 0})
+    return {ORGANISATION: 2.0 if sum(t.lower in gazetteer.group("sport") for t in near) > 1 else 0}
 
 
-CLUES: tuple[Callable[[TaggedText, Name], Points], ...] = (
+CLUES: tuple[Callable[[TaggedText, Name], Clue], ...] = (
     _role_before,
     _apposition_after,
     _apposition_before,
@@ -339,5 +368,6 @@ CLUES: tuple[Callable[[TaggedText, Name], Points], ...] = (
     _inside_place,
     _coordinated,
     _sport,
+    _bracketed,
 )
 """What stands around a name. A clue takes the text and a name and gives points; add one here."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.extraction import gazetteer, kinds
+from generator.extraction.kinds import Points
 from generator.extraction.names import Name, is_head
 from generator.extraction.tokens import TaggedText, common_tag
 from generator.model import EntityKind
@@ -25,7 +26,7 @@ class Cluster:
     """Names taken for one; it grows while the names are read, and is frozen into an Entity afterwards."""
 
     names: list[Name] = field(default_factory=list)
-    points: Counter[EntityKind] = field(default_factory=Counter)
+    points: Points = field(default_factory=Points)
     gender: str = ""
     """"m" or "f" where a title or a given name tells."""
 
@@ -63,7 +64,7 @@ class _Seen:
     """All that is known of one form."""
 
     words: tuple[str, ...]
-    points: Counter[EntityKind]
+    points: Points
     first: int
     genders: set[str]
 
@@ -78,18 +79,17 @@ def _forms(text: TaggedText, names: Sequence[Name]) -> dict[Form, _Seen]:
     A hundred weak clues are not a proof, and one against ninety-nine is not none.
     """
     forms: dict[Form, _Seen] = {}
-    around: defaultdict[Form, Counter[EntityKind]] = defaultdict(Counter)
+    around: defaultdict[Form, Points] = defaultdict(Points)
     mentions: Counter[Form] = Counter()
     for name in names:
         form = form_of(name)
-        seen = forms.setdefault(form, _Seen(name.words, Counter(kinds.by_words(name.words)), name.first, set()))
+        seen = forms.setdefault(form, _Seen(name.words, Points(kinds.by_words(name.words)), name.first, set()))
         seen.genders.add(gender_of(text, name))
         if not name.headline:
-            around[form].update(kinds.around(text, name))
+            around[form].add(kinds.around(text, name))
             mentions[form] += 1
     for form, found in around.items():
-        for kind, value in found.items():
-            forms[form].points[kind] += value / mentions[form] ** 0.5
+        forms[form].points.add(found, mentions[form] ** -0.5)
     return forms
 
 
@@ -191,10 +191,20 @@ def _join_shortened(groups: _Groups, forms: Mapping[Form, _Seen]) -> None:
             by_first[form[0]].append(form)
             by_last[form[-1]].append(form)
     for form, seen in forms.items():
-        if len(form) == 1 and seen.kind is not PERSON or (len(form) == 1 and form[0] in by_first):
+        if len(form) > 1 and seen.kind is ORGANISATION and (longer := _longer(form, by_last)):
+            groups.join(longer, form)
+        if len(form) == 1 and (seen.kind is not PERSON or form[0] in by_first):
             target = _shortened(form, seen, by_first, by_last)
             if target:
                 groups.join(target, form)
+
+
+def _longer(form: Form, by_last: Mapping[str, list[Form]]) -> Form | None:
+    """ "Air Force" for "Orrish Air Force": the only longer name that ends so."""
+    ending = [
+        f for f in by_last[form[-1]][:NEAREST] if len(f) > len(form) and f[-len(form) :] == form and "of" not in f
+    ]
+    return ending[0] if len(ending) == 1 else None
 
 
 def _shortened(
@@ -239,7 +249,7 @@ def one_letter_apart(one: str, other: str) -> bool:
     return a[1:] == b or a == b[1:] or a[1:] == b[1:] or swapped
 
 
-# ------------------------------------------------------------------------------------------------------ mention by mention
+# ----------------------------------------------------------------------------------------- mention by mention
 
 
 def _clusters(
@@ -258,7 +268,7 @@ def _clusters(
     for form, seen in forms.items():
         root = bearers.given_to.get(form, groups.root(form))
         if root in clusters:
-            clusters[root].points.update(seen.points)
+            clusters[root].points.add(seen.points)
     return tuple(sorted((c for c in clusters.values() if c.names), key=lambda c: c.names[0].first))
 
 
@@ -293,7 +303,7 @@ class _Bearers:
     def _fits(self, form: Form) -> bool:
         """A word that is a place or a body by all signs is not somebody's surname."""
         seen = self.forms[form]
-        return seen.kind in {PERSON, None} or seen.points[seen.kind] < 4.5 and seen.points[PERSON] > -2
+        return seen.kind in {PERSON, None} or (seen.points[seen.kind] < 4.5 and seen.points[PERSON] > -2)
 
     def note(self, form: Form, root: Form) -> None:
         if len(form) == 1:

@@ -1,4 +1,4 @@
-"""Names: where the text names somebody or something. Capital runs, cut into roles and names; what they name is not asked here.
+"""Names: where the text names somebody or something: runs of capitals, cut into roles and names.
 
 A capital proves little at the start of a sentence and nothing in a headline in title case: there a word is a name only
 where the rest of the text, or a list, says so. Add a joiner ("University *of* …") to `JOINERS`, a lower-case head that
@@ -17,10 +17,12 @@ from generator.extraction.tokens import TaggedText, Token, common_tag
 from generator.model import Role, Span, Time
 
 JOINERS = {"of", "for"}
-PARTICLES = {"de", "del", "della", "di", "da", "das", "do", "dos", "du", "van", "von", "der", "den", "ter", "la", "le", "al", "bin", "ibn", "el", "zu", "y", "e"}  # fmt: skip
-TRAILING_HEADS = {("border", "crossing"), ("region",), ("province",), ("oblast",), ("governorate",), ("prefecture",), ("peninsula",), ("archipelago",), ("checkpoint",)}  # fmt: skip
-JOINED_BY_AND = {"ministry", "department", "office", "institute", "committee", "school", "college", "faculty", "bureau", "agency", "commission", "museum", "society", "association"}  # fmt: skip
-POSSESSED_HEADS = {"hospital", "church", "cathedral", "college", "school", "court", "square", "park", "island", "bay", "hall", "infirmary", "university", "academy", "chapel", "abbey"}  # fmt: skip
+TRAILING_HEADS = {("border", "crossing"), ("region",), ("province",), ("oblast",), ("governorate",)} | {
+    ("prefecture",),
+    ("peninsula",),
+    ("archipelago",),
+    ("checkpoint",),
+}
 OPENERS = set("\"“‘«'’:;•–—-*·(")
 LONGEST = 12
 """Words of one name; longer runs of capitals are lists or shouting."""
@@ -102,7 +104,14 @@ def _is_common(word: str) -> bool:
 
 def is_capital(token: Token) -> bool:
     """Whether the token begins as a name does."""
-    return token.text[:1].isupper() and token.text != "I" and any(c.isalpha() for c in token.text)
+    word = token.text
+    if word[:1].isupper():
+        return word != "I"
+    return word[:1].isalpha() and PREFIXED.match(word) is not None
+
+
+PREFIXED = re.compile(r"(?:[dl]['’]|al-|el-|ash-|ad-|as-|ar-|an-|bin-|ibn-)[A-ZÀ-Þ]")
+"""Lower-case beginnings of surnames: d'Arvor, al-Masri."""
 
 
 def _runs(text: TaggedText, index: int, masked: _Masked) -> Iterator[tuple[int, int]]:
@@ -125,7 +134,7 @@ def _opens(text: TaggedText, position: int, start: int, masked: _Masked) -> bool
     if token.lower in gazetteer.words("not_names") and not _listed(text, position):
         return False
     if _is_function(token):
-        return token.lower not in {"the", "a"} and bool(_listed(text, position)) or _title_word(text, position, start)
+        return (token.lower not in {"the", "a"} and bool(_listed(text, position))) or _title_word(text, position, start)
     return True
 
 
@@ -170,8 +179,8 @@ def _step(text: TaggedText, first: int, last: int, end: int, masked: _Masked) ->
         return 2
     if after.text == "&" and capital(2):
         return 2
-    if after.text in PARTICLES and (
-        capital(2) or (last + 2 < end and tokens[last + 2].text in PARTICLES and capital(3))
+    if after.text in gazetteer.group("particle") and (
+        capital(2) or (last + 2 < end and tokens[last + 2].text in gazetteer.group("particle") and capital(3))
     ):
         return 2 if capital(2) else 3
     if after.text in JOINERS and _takes_of(tokens[first : last + 1]):
@@ -187,23 +196,14 @@ def _step(text: TaggedText, first: int, last: int, end: int, masked: _Masked) ->
 
 
 def _calendar(token: Token) -> bool:
-    return token.tag == "NP0" and token.lower in CALENDAR
-
-
-CALENDAR = set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december".split()
-)
+    return token.tag == "NP0" and token.lower in gazetteer.group("calendar")
 
 
 def _takes_of(run: Sequence[Token]) -> bool:
     """Whether a name may go on with "of": "Bank of", "Gulf of", but not "President of"."""
     head = run[-1].lower
-    heads = gazetteer.words("organisation_heads") | gazetteer.words("place_heads") | OF_HEADS
+    heads = gazetteer.words("organisation_heads") | gazetteer.words("place_heads") | gazetteer.group("of-head")
     return head in heads and head not in gazetteer.titles()
-
-
-OF_HEADS = {"house", "centre", "center", "chamber", "union", "brotherhood", "order", "states", "museum", "walls", "isle", "institute", "confederation", "knights", "daughters", "sons", "friends", "free", "united", "president"} - {"president"}  # fmt: skip
 
 
 def _goes_on_after_and(text: TaggedText, first: int, last: int, end: int) -> bool:
@@ -212,7 +212,7 @@ def _goes_on_after_and(text: TaggedText, first: int, last: int, end: int) -> boo
     follower = text.tokens[last + 2]
     return (
         ("of" in words or "for" in words)
-        and bool(JOINED_BY_AND & set(words))
+        and bool(gazetteer.group("joined-by-and") & set(words))
         and _is_common(follower.text)
         and follower.text not in gazetteer.places()
     )
@@ -223,7 +223,11 @@ def _possessed(text: TaggedText, first: int, last: int, end: int) -> bool:
     follower = text.tokens[last + 2]
     following = text.tokens[last + 3 : last + 4]
     alone = not (following and is_capital(following[0]))
-    return follower.lower in POSSESSED_HEADS and alone and text.tokens[last].text not in gazetteer.places()
+    return (
+        follower.lower in gazetteer.group("possessed-head")
+        and alone
+        and text.tokens[last].text not in gazetteer.places()
+    )
 
 
 def _with_trailing_head(text: TaggedText, last: int, end: int) -> int:
@@ -252,10 +256,10 @@ def _cut(text: TaggedText, run: tuple[int, int]) -> Iterator[Name]:
         return
     parted = _parted(tokens, named, last)
     if parted:
-        yield Name(named, parted - 1, tuple(t.text for t in tokens[named:parted]), None, sure)
+        yield Name(named, parted - 1, _words(text, named, parted - 1), None, sure)
         first = named = parted
     sure = sure or named > first or last > named
-    words = tuple(t.text for t in tokens[named : last + 1])
+    words = _words(text, named, last)
     begin = _role_start(text, named, first)
     role = text.span(tokens[begin], tokens[named - 1]) if begin < named else None
     yield Name(named, last, words, role, sure)
@@ -263,7 +267,11 @@ def _cut(text: TaggedText, run: tuple[int, int]) -> Iterator[Name]:
 
 def _without_event(text: TaggedText, first: int, last: int) -> int:
     """The last token of what names somebody or a place: none of "National Cheese Month", "Suez" of "Suez Crisis"."""
-    if first == last or text.tokens[last].lower not in gazetteer.words("event_heads"):
+    if first == last:
+        return last
+    if text.tokens[first].lower in gazetteer.group("event-first"):
+        return first - 1
+    if text.tokens[last].lower not in gazetteer.words("event_heads"):
         return last
     words = [t.text for t in text.tokens[first : last + 1]]
     whole = " ".join(words)
@@ -281,10 +289,15 @@ def _parted(tokens: Sequence[Token], first: int, last: int) -> int:
     for index in range(first + 1, last):
         head = tokens[index - 1].lower
         follower = tokens[index + 1]
-        if head in gazetteer.words("organisation_heads") and tokens[index].text in gazetteer.given_names():
-            if follower.text[:1].isupper() and not is_head(follower.lower):
-                return index
+        named = tokens[index].text in gazetteer.given_names() and head in gazetteer.words("organisation_heads")
+        if named and follower.text[:1].isupper() and not is_head(follower.lower):
+            return index
     return 0
+
+
+def _words(text: TaggedText, first: int, last: int) -> tuple[str, ...]:
+    """The words of a name as written, parted at blanks: "U.S", "St", "Brannoc's"."""
+    return tuple(text.span(text.tokens[first], text.tokens[last]).text.split())
 
 
 def _opens_sentence(text: TaggedText, position: int) -> bool:
@@ -295,7 +308,7 @@ def _opens_sentence(text: TaggedText, position: int) -> bool:
 
 
 def _mere_opener(token: Token, following: Token) -> bool:
-    """Whether a sentence's first word is a common word before a name: "Former", "Satellite", not "Bank" or "General"."""
+    """Whether a sentence's first word only stands before a name: "Asked", "Despite", not "Bank" or "General"."""
     lower = token.lower
     if token.text in gazetteer.given_names() or token.text in gazetteer.places() or token.text in gazetteer.demonyms():
         return False
@@ -319,9 +332,9 @@ def _after_role(tokens: Sequence[Token], first: int, last: int) -> int:
         lower = tokens[index].lower
         if lower not in gazetteer.titles() or (tokens[index].text in gazetteer.given_names() and index < last):
             continue
-        if index == last or _may_be_titled(tokens, index + 1, last):
-            if all(_in_role(t) for t in tokens[first:index]):
-                cut = index + 1
+        titled = index == last or _may_be_titled(tokens, index + 1, last)
+        if titled and all(_in_role(t) for t in tokens[first:index]):
+            cut = index + 1
         if index < last and tokens[index + 1].text == ".":
             cut = max(cut, index + 2) if cut > index else cut
     if cut == first and tokens[first].text in gazetteer.demonyms() and first <= last:
@@ -339,13 +352,16 @@ def _may_be_titled(tokens: Sequence[Token], first: int, last: int) -> bool:
     if words[0].text in gazetteer.given_names():
         return True
     lowers = [t.lower for t in words]
+    if len(words) > 1 and all(_is_common(t.text) for t in words):
+        return False
     if "of" in lowers or "and" in lowers:
         return False
     return not is_head(lowers[-1]) or lowers[-1] in gazetteer.titles()
 
 
 def _in_role(token: Token) -> bool:
-    return token.text not in gazetteer.given_names() or token.lower in gazetteer.words("role_modifiers")
+    listed = token.text in gazetteer.places() or token.lower in gazetteer.words("role_modifiers")
+    return listed or token.text not in gazetteer.given_names()
 
 
 def _is_no_name(tokens: Sequence[Token]) -> bool:
@@ -440,8 +456,8 @@ def _known(
         length = _match(text, position, end, inventory)
         token = text.tokens[position]
         if length and is_capital(token) and not masked.covers(token):
-            words = tuple(t.text for t in text.tokens[position : position + length])
-            yield Name(position, position + length - 1, words, None, sure=False, headline=True)
+            last = position + length - 1
+            yield Name(position, last, _words(text, position, last), None, sure=False, headline=True)
         position += max(1, length)
 
 
