@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from generator import formats
@@ -54,7 +54,19 @@ def problems(message: Message, translation: str, language: str) -> Iterator[Prob
 
 def is_publishable(message: Message, translation: str, language: str) -> bool:
     """Whether no check finds an error."""
-    return all(problem.severity is not Severity.ERROR for problem in problems(message, translation, language))
+    return _is_publishable(message.text, message.context, translation, language)
+
+
+@lru_cache(maxsize=8192)
+def _is_publishable(text: str, context: str | None, translation: str, language: str) -> bool:
+    """Remembered, since a page says one sentence in several places."""
+    message = Message(text, context)
+    errors = (check for severity, check in CHECKS.values() if severity is Severity.ERROR)
+    return bool(translation.strip()) and not any(_finds(check, message, translation, language) for check in errors)
+
+
+def _finds(check: Check, message: Message, translation: str, language: str) -> bool:
+    return next(check(message, translation, language), None) is not None
 
 
 def holes(message: Message, translation: str, language: str) -> Iterator[str]:
@@ -202,6 +214,7 @@ ENDINGS = {
 """What ends a sentence, in any script."""
 
 
+@lru_cache(maxsize=8192)
 def _words(text: str) -> str:
     """The text without its holes."""
     return HOLE.sub(lambda match: " " if match[1] else match.group(), text)
@@ -240,6 +253,8 @@ def _ending(text: str) -> str:
 def _weight(text: str) -> int:
     """Length in Latin letters: an ideograph or syllable sign says about as much as two and a half."""
     words = _words(text)
+    if words.isascii():
+        return len(words)
     return len(words) + sum(3 for c in words if unicodedata.east_asian_width(c) in "WF") // 2
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import polib
 import pytest
 from babel.messages.pofile import read_po
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import catalogs, engines
@@ -76,6 +76,7 @@ texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r"
 lines = st.lists(st.text("ab 3é漢.", max_size=12).map(str.strip), max_size=2).map(tuple)
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.builds(
@@ -156,6 +157,7 @@ def _msgfmt_says(content: bytes) -> int:
     return subprocess.run(command, input=content, capture_output=True, check=False).returncode
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200) | st.text('msgidtrcxp_lu "\\n#~|,[0]\n', max_size=120).map(str.encode))
 def test_no_bytes_break_the_reader(content: bytes) -> None:
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.checks import CHECKS, Severity, is_publishable, problems
@@ -136,12 +136,14 @@ def test_errors_keep_a_translation_from_readers_and_warnings_do_not() -> None:
     assert {problem.severity for problem in problems(message, "{n1} Boote fuhren", "de")} == {Severity.WARNING}
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(("de", "ar", "zh-Hans", "tlh")))
 def test_no_text_breaks_a_check(text: str, translation: str, language: str) -> None:
     if language != "tlh":
         list(problems(Message(lift(text)[0]), translation, language))
 
 
+@settings(deadline=None)
 @given(st.text("ab {}n1٣'\"“", max_size=30))
 def test_what_is_published_has_no_digit_but_those_of_its_holes(translation: str) -> None:
     if is_publishable(Message("{n1} boats."), translation, "de"):

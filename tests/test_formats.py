@@ -7,7 +7,7 @@ import datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import formats
@@ -36,11 +36,13 @@ LANGUAGES = (
 values = st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**15), max_value=10**15)
 
 
+@settings(deadline=None)
 @given(values, st.sampled_from(LANGUAGES))
 def test_a_shown_number_reads_back_to_the_same_value(value: Decimal, language: str) -> None:
     assert formats.parse_number(formats.number(value, language), language) == value
 
 
+@settings(deadline=None)
 @given(
     st.decimals(), st.sampled_from(LANGUAGES), st.sampled_from((None, "percent", "EUR", "kilometer", "no-such-unit"))
 )
@@ -49,6 +51,7 @@ def test_any_value_in_any_unit_is_shown(value: Decimal, language: str, unit: str
     assert formats.quantity(value, unit, language, scale=9)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 9_999), st.sampled_from((3, 6, 9, 12)))
 def test_a_compact_number_keeps_every_digit(digits: int, scale: int) -> None:
     shown = formats.compact(Decimal(digits).scaleb(scale - 2), "de")
@@ -116,6 +119,7 @@ def test_dates_keep_their_precision(iso: str, expected: str) -> None:
     assert formats.date(iso, "de") == expected
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30), st.sampled_from(LANGUAGES))
 def test_no_text_in_place_of_a_date_or_a_number_breaks_anything(text: str, language: str) -> None:
     assert isinstance(formats.date(text, language), str)

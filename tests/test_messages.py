@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import messages
@@ -35,6 +35,7 @@ def words(text: str) -> str:
     return HOLE.sub("", text)
 
 
+@settings(deadline=None)
 @given(news)
 def test_no_message_holds_a_digit_and_each_fills_to_its_original(text: str) -> None:
     lifted, holes = lift(text)
@@ -42,6 +43,7 @@ def test_no_message_holds_a_digit_and_each_fills_to_its_original(text: str) -> N
     assert fill(lifted, holes) == text
 
 
+@settings(deadline=None)
 @given(news, st.lists(st.tuples(st.integers(0, 60), st.integers(1, 12)), max_size=5), st.integers(0, 9))
 def test_figures_wherever_they_are_said_to_stand_break_no_law(
     text: str, places: list[tuple[int, int]], offset: int
