@@ -56,6 +56,9 @@ SAID = {
     "According to Brook's account, the dam had held.": ("Brook", "the dam had held", "says"),
     "The dam had held, according to two engineers.": ("two engineers", "The dam had held", "says"),
     "The governor signed the bill, which critics say will fail.": ("critics", "the bill | will fail", "says"),
+    "A man accused of arson has told a court he was asleep.": ("A man accused of arson", "he was asleep", "says"),
+    "Campaigners who oppose the dam say it will leak.": ("Campaigners who oppose the dam", "it will leak", "says"),
+    "The figures, she notes, range from 2% to 9%.": ("she", "The figures | range from 2% to 9%", "says"),
     # other frames
     "Brook called the plan “reckless”.": ("Brook", "the plan “reckless”", "says"),
     "Brook accused the army of shelling the dam.": ("Brook", "shelling the dam", "says"),
@@ -98,6 +101,13 @@ SILENT = [
     "The reports lie in the library of the town.",
     "Thirteen states border the lake.",
     "The town paid all claims within a week.",
+    "Campaigners walked from the mill to the lake and rested.",
+    "The keeper denied Jansen a second goal.",
+    "The judge denied bail.",
+    "The club dismissed its coach in May.",
+    "Engineers found cracks in two piers and marked them.",
+    "The plan announced on Monday will cost £2m.",
+    "Jansen put the ball in the net.",
     "I think the view from the bridge is fine.",
     "The award is the highest that the town gives.",
 ]
@@ -126,6 +136,26 @@ def test_verbs_that_share_a_subject_share_the_source() -> None:
 def test_a_claim_that_somebody_rejects_is_told_of_both() -> None:
     found = told("Brook said it would cost £640, a claim that the minister rejected as “invention”.")
     assert found == [("Brook", "it would cost £640", "says"), ("the minister", "it would cost £640", "denies")]
+
+
+def test_a_claim_denied_in_an_apposition_without_that_is_told_of_both() -> None:
+    found = told("Rebels claimed to have captured the town, a claim the army denied.")
+    assert found == [
+        ("Rebels", "to have captured the town", "says"),
+        ("the army", "to have captured the town", "denies"),
+    ]
+
+
+def test_a_paragraph_that_is_all_quotation_follows_the_speaker_before_and_is_marked() -> None:
+    one, two = drafts(
+        '"It will break," said Mia Holt. "I told them."\n\n"They never listen."\n\n"Mind the gap" signs hang.'
+    )
+    assert (one.follows, two.follows) == (None, 0)
+    assert (two.claim.content[0].text, two.claim.explicit, two.claim.form) == ("They never listen", False, Form.DIRECT)
+
+
+def test_another_sentence_ends_what_a_speaker_goes_on_to_imply() -> None:
+    assert len(drafts("Ada Brook said the dam held. The town lies below it. Walkers should use the path.")) == 1
 
 
 def test_claims_inside_claims_are_not_told_twice() -> None:

@@ -130,12 +130,16 @@ def _preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) ->
     if found is None and cue.frame("bare") and (gap := _gapped(line, i, source)):
         yield Attribution((group.first, i + 1), source, gap, cue.stance, source[0], at=i, frame="bare")
         return
+    if cue.lemma == "hear" and not line.among(source[1] - 1, "hearer"):
+        return
     if found is None or (_reduced(line, i, group) and found.frame.name not in SURE):
+        return
+    if found.frame.name in ("np", "speech") and line.word(group.before) in ("who", "that", "which"):
         return
     left = _left(line, source[0])
     yield Attribution(
         (group.first, max(found.cue_end, i + 1)),
-        source,
+        None if cue.lemma == "hear" else source,
         _content(line, found),
         _stance(line, cue, found),
         left,
@@ -162,7 +166,8 @@ def _reduced(line: Line, i: int, group: Group) -> bool:
     """Whether the verb looks like a participle after its noun: "the plan announced on Monday"."""
     if line.tag(i) != "VVN" or group.first < i or line.tag(i - 1) in ("PNP", "NP0") or noun_phrases.dated(line, i - 1):
         return False
-    return line.has_finite(noun_phrases.border(line, i), i) or line.has_finite(i + 1, line.stop)
+    main = next((k for k in range(i + 1, line.stop) if line.finite(k) and not line.quoted[k]), 0)
+    return line.has_finite(noun_phrases.border(line, i), i) or (main > 0 and line.tag(main - 1) != "CJC")
 
 
 def _content(line: Line, found: contents.Complement) -> tuple[Range | Span, ...]:
@@ -338,9 +343,11 @@ def _said_before(line: Line, first: int, after: int, quotation: Span | None) -> 
             content.append(more)
     else:
         start, last = contents.before(line, first - 1)
-        goes_on = line.word(after) == "," and not line.mark(after + 1)
+        goes_on = line.word(after) == "," and not line.mark(after + 1) and after + 1 < line.stop
         whole = line.has_verb(start, last)
-        if last <= start or (not whole and not (goes_on and line.finite(contents.adverbs(line, after + 1)))):
+        if last <= start or (
+            not whole and not (goes_on and not line.among(after + 1, "relative") and line.tag(after + 1) != "VVG")
+        ):
             return None
         content.append((start, last))
         if goes_on and (not whole or _continues(line, after + 1)):
@@ -381,7 +388,11 @@ def _passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attrib
         return
     subject = line.word(source[0]) if source[1] - source[0] == 1 else ""
     left = _left(line, source[0])
-    if cue.frame("passive") and (line.word(after) == "to" or line.tag(after) in ("VVN", "VBN")) and subject != "it":
+    if (
+        cue.frame("passive")
+        and (line.word(after) == "to" or line.tag(after) in ("VVN", "VBN", "AJ0"))
+        and subject != "it"
+    ):
         yield Attribution(
             (group.first, after + (line.word(after) == "to")),
             None,
@@ -652,13 +663,14 @@ def _governed(line: Line, i: int, cue: cues.Cue) -> tuple[int, Stance]:
 
 def _denied_again(line: Line, i: int) -> Iterator[Attribution]:
     """ "…, a claim that X rejected": X denies what was just said."""
-    if line.word(i + 1) not in ("that", "which") or line.tag(i - 1) != "AT0" or line.word(i - 2) != ",":
+    after = i + 1 + (line.word(i + 1) in ("that", "which"))
+    if not noun_phrases.begins(line, after) or line.tag(i - 1) != "AT0" or line.word(i - 2) != ",":
         return
     verb = next(
-        (k for k in range(i + 3, min(i + 18, line.stop)) if _denying(line, k) and line.tag(k)[:2] == "VV"), None
+        (k for k in range(after + 1, min(i + 18, line.stop)) if _denying(line, k) and line.tag(k)[:2] == "VV"), None
     )
-    source = noun_phrases.subject(line, verb - 1) if verb else None
-    if verb and source and source[0] >= i + 2:
+    source = (after, verb) if verb and not line.has_finite(after, verb) else None
+    if verb and source:
         form = cues.verbs()[line.low[verb]]
         yield Attribution((verb, verb + 1), source, (), form.cue.stance, i - 2, parts=True, again=True, at=i)
 
@@ -731,11 +743,13 @@ PATTERNS: tuple[Pattern, ...] = (spoken, according, viewed, named, felt, reputed
 def chosen(line: Line, seen: Sequence[Attribution]) -> list[Attribution]:
     """Those that are not inside another's content, each content ended where another attribution begins."""
     kept: list[Attribution] = []
+    repeated = {a.cue for a in seen if a.again}
+    seen = [a for a in seen if a.again or a.cue not in repeated]
     posted = [a for a in seen if a.posted and a.explicit]
     for one in seen:
         if one.posted and one.explicit:
             rivals = [a for a in kept if a.posted and _inside(line, one, a)]
-            if not rivals:
+            if not rivals and not _twice(one, kept):
                 kept.append(_ended(line, one, seen))
         elif any(_inside(line, one, other) for other in (*posted, *kept)) or _twice(one, kept):
             continue
@@ -753,7 +767,9 @@ def _inside(line: Line, one: Attribution, other: Attribution) -> bool:
 
 
 def _twice(one: Attribution, kept: Sequence[Attribution]) -> bool:
-    """Whether the same content was found by the cue's other reading."""
+    """Whether the same content or cue was found in another reading."""
+    if any(one.cue == other.cue for other in kept):
+        return True
     return any(one.content == other.content and one.content and not one.again for other in kept)
 
 

@@ -14,7 +14,7 @@ from generator.extraction.attributions import Attribution
 from generator.extraction.cues import words
 from generator.extraction.lines import Line, lines
 from generator.extraction.tokens import TaggedText
-from generator.model import Claim, Entity, Form, Source, Span, Stance
+from generator.model import Claim, Entity, Form, Role, Source, Span, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +31,44 @@ def find(text: TaggedText, named: tuple[Entity, ...]) -> tuple[Draft, ...]:
     """The claims of the article in order, their sources as words."""
     drafts: list[Draft] = []
     last: int | None = None
-    paragraph = -1
     for line in lines(text):
-        sentence = text.sentences[line.index]
-        if sentence.paragraph != paragraph:
-            paragraph, last = sentence.paragraph, None
-        if sentence.repeats is not None or not line.tokens:
+        if not line.tokens:
             continue
-        found = [draft for one in attributions.find(line) if (draft := _draft(line, one))]
-        if found:
-            drafts.extend(found)
-            last = _speaking(drafts, len(drafts) - len(found), last)
-        elif last is not None and (quotation := _quotation(line)):
-            _go_on(drafts, last, quotation)
-        elif last is not None and (modal := implied.modal(line, drafts[last].claim)):
-            drafts.append(_implied(line, modal, last))
-        elif line.word(0) not in words("pronoun"):
-            last = None
+        if _new_paragraph(text, line.index):
+            last = (
+                last if last is not None and _quotation(line) and _ends_quoted(text, line.index, drafts[last]) else None
+            )
+        if text.sentences[line.index].repeats is None:
+            last = _read(line, drafts, last)
     return tuple(drafts)
+
+
+def _read(line: Line, drafts: list[Draft], last: int | None) -> int | None:
+    """Add the drafts of one sentence; the index of the one whose source may go on speaking, if any."""
+    first = len(drafts)
+    drafts.extend(draft for one in attributions.find(line) if (draft := _draft(line, one)))
+    if len(drafts) > first:
+        return _speaking(drafts, first, last)
+    if last is None:
+        return None
+    if quotation := _quotation(line):
+        _go_on(line.text, drafts, last, quotation)
+        return last
+    if modal := implied.modal(line, drafts[last].claim):
+        drafts.append(_implied(line, modal, last))
+        return last
+    return last if line.word(0) in words("pronoun") else None
+
+
+def _new_paragraph(text: TaggedText, index: int) -> bool:
+    return index == 0 or text.sentences[index].paragraph != text.sentences[index - 1].paragraph
+
+
+def _ends_quoted(text: TaggedText, index: int, draft: Draft) -> bool:
+    """Whether the paragraph before ends in words that the source of the draft is quoted with."""
+    before = text.sentences[index - 1].span
+    quoted = draft.claim.form is not Form.INDIRECT and any(c.overlaps(before) for c in draft.claim.content)
+    return quoted and text.sentences[index - 1].role is Role.BODY
 
 
 def sources(drafts: Sequence[Draft]) -> tuple[Span, ...]:
@@ -180,7 +200,7 @@ def _quotation(line: Line) -> Span | None:
     return next(iter(line.text.within_quotations(inside.start)), None) if inside else None
 
 
-def _go_on(drafts: list[Draft], last: int, quotation: Span) -> None:
+def _go_on(text: TaggedText, drafts: list[Draft], last: int, quotation: Span) -> None:
     """Join a quotation to the claim before it, or follow that claim with one of its own."""
     claim = drafts[last].claim
     if any(quotation.overlaps(c) for d in drafts[last:] for c in d.claim.content):
@@ -188,7 +208,8 @@ def _go_on(drafts: list[Draft], last: int, quotation: Span) -> None:
     piece = quotation
     while piece.text[-1:] in ".,":
         piece = Span(piece.start, piece.end - 1, piece.text[:-1])
-    if claim.stance in (Stance.DENIES, Stance.DOUBTS) or claim.form is Form.INDIRECT:
+    elsewhere = "\n\n" in text.article.text[claim.content[-1].end : quotation.start]
+    if elsewhere or claim.stance in (Stance.DENIES, Stance.DOUBTS) or claim.form is Form.INDIRECT:
         drafts.append(Draft(Claim("", Source(), None, (piece,), Form.DIRECT, Stance.SAYS, explicit=False), last))
     else:
         drafts[last] = replace(drafts[last], claim=replace(claim, content=(*claim.content, piece)))

@@ -127,7 +127,7 @@ def _infinitive(line: Line, i: int) -> bool:
     return line.word(i) == "to" and (line.tag(i + 1) in INFINITIVES or line.mark(i + 1))
 
 
-INFINITIVES = frozenset({"VVI", "VBI", "VHI", "VDI", "VVB", "AV0", "NN1"})
+INFINITIVES = frozenset({"VVI", "VBI", "VHI", "VDI", "VVB", "VHB", "VBB", "AV0", "NN1"})
 """What follows "to" in an infinitive, as the tagger sees it: an adverb, and nouns that are verbs too."""
 
 
@@ -185,9 +185,11 @@ def _object(line: Line, at: int) -> bool:
 
 
 def _withheld(line: Line, at: int, cue: Cue) -> bool:
-    """Whether what is denied is a thing and no statement: "denied bail"."""
+    """Whether what is denied is a thing and no statement: "denied bail", "denied her a goal"."""
     found = noun_phrases.rightward(line, at)
-    return cue.lemma == "deny" and found is not None and line.among(found[1] - 1, "not-denied")
+    if cue.lemma != "deny" or found is None:
+        return False
+    return line.among(found[1] - 1, "not-denied") or line.tag(found[1]) in noun_phrases.DETERMINERS
 
 
 def _about_speech(line: Line, at: int) -> bool:
@@ -275,6 +277,8 @@ def bare_clause(line: Line, at: int) -> int:
 def clause(line: Line, at: int) -> bool:
     """Whether a clause opens here: no verb before its subject, a finite verb before any border."""
     i, headed = at, False
+    if line.tag(at) == "PRP" and not line.among(at, "quantity"):
+        i = _prepositional(line, at)
     if line.word(at) in ("if", "when", "because", "while", "once", "after", "although", "unless") and line.tag(at)[
         :2
     ] in ("CJ", "AV"):
@@ -283,6 +287,8 @@ def clause(line: Line, at: int) -> bool:
         if line.finite(i) and (headed or line.tag(i) == "EX0"):
             return line.tag(i) != "VVN"
         tag = line.tag(i)
+        if tag == "CJC" and line.finite(i + 1):
+            return False
         if tag == "EX0" or noun_phrases.noun(line, i) or tag in ("DT0", "VVG") or (tag == "VVN" and headed):
             headed = headed or tag != "VVN"
         if line.word(i) == "," and not _within_subject(line, i):

@@ -126,7 +126,9 @@ def subject(line: Line, last: int) -> Range | None:
     if last < 0:
         return None
     first = opened(line, border(line, last))
-    whole = begins(line, first) and not line.has_finite(first, last + 1) and not _dates(line, first, last)
+    if restricted := _restricted(line, first, last):
+        return restricted
+    whole = begins(line, first) and not _predicated(line, first, last) and not _dates(line, first, last)
     if (
         whole
         and (line.tag(last) != "PNP" or line.word(last - 1) == "of")
@@ -137,6 +139,31 @@ def subject(line: Line, last: int) -> Range | None:
     if found is None:
         return None
     return _with_prepositions(line, max(found, first) if begins(line, max(found, first)) else found, first), last + 1
+
+
+def _predicated(line: Line, first: int, last: int) -> bool:
+    """Whether the words hold a finite verb; "A man accused of arson" holds none, whatever the tag."""
+    return any(
+        line.finite(i)
+        and not line.quoted[i]
+        and not (line.tag(i) == "VVD" and i > first and line.tag(i + 1) in ("PRP", "PRF") and noun(line, i - 1))
+        for i in range(first, last + 1)
+    ) or (line.has_finite(first, last + 1) and any(line.tag(i) == "CJC" for i in range(first, last + 1)))
+
+
+def _restricted(line: Line, first: int, last: int) -> Range | None:
+    """The phrase with a relative clause that no comma parts from it: "Campaigners who oppose the dam"."""
+    relative = first - 1
+    if (
+        line.word(relative) not in ("who", "that")
+        or line.tag(relative) not in ("PNQ", "DTQ")
+        or not noun(line, relative - 1)
+    ):
+        return None
+    if sum(line.finite(i) and not line.finite(i - 1) for i in range(first, last + 1)) != 1:
+        return None
+    start = leftward(line, relative - 1)
+    return None if start is None else (start, last + 1)
 
 
 def undated(line: Line, last: int) -> int:

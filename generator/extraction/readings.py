@@ -89,15 +89,15 @@ def _verbal(line: Line, i: int, found: VerbForm) -> bool:
     )
     if found.shape == "past" and after_mark:
         return True
-    if _coordinated(line, i):
+    if _coordinated(line, i) or (line.tag(i - 1)[:2] == "VB" and found.cue.frame("passive") and found.shape == "past"):
         return True
-    if line.tag(i - 1)[:2] not in ("NN", "NP", "PN") and not line.tag(i - 1).startswith("VH"):
+    if line.tag(i - 1)[:2] not in ("NN", "NP", "PN") and not line.name(i - 1) and not line.tag(i - 1).startswith("VH"):
         return False
     if found.shape == "gerund":
         return False
     if line.tag(i - 1) == "PNP" or (found.shape == "past" and line.tag(i - 1) in ("NP0", "NN1", "NN2")):
         return line.tag(i + 1)[:2] in ("CJ", "AT", "DP", "NN", "NP", "PN", "DT", "PU", "TO", "")
-    return line.word(i + 1) in ("that", ":", "to") or line.mark(i + 1)
+    return line.word(i + 1) in ("that", ":", "to") or line.among(i + 1, "wh") or line.mark(i + 1)
 
 
 def _coordinated(line: Line, i: int) -> bool:
@@ -136,10 +136,16 @@ def antecedent(line: Line, relative: int) -> Range | None:
     return None if first is None else (first, last + 1)
 
 
+def _past(line: Line, i: int) -> bool:
+    """Whether what is tagged as a participle may be a past tense: no auxiliary before it, but a noun."""
+    clause = noun_phrases.border(line, i)
+    return line.tag(i) == "VVN" and noun_phrases.noun(line, i - 1) and not line.has_finite(clause, i)
+
+
 def shared_subject(line: Line, at: int) -> Range | None:
     """The subject of the nearest main verb left of `at`, for a verb that has none: "raised its forecast but warned"."""
     for i in range(at - 1, max(-1, at - 60), -1):
-        if line.finite(i) and not line.quoted[i]:
+        if (line.finite(i) or _past(line, i)) and not line.quoted[i]:
             found = group(line, i)
             if line.tag(found.before) in ("CJC", "CJS", "CJT", "PNQ", "DTQ", "AVQ"):
                 continue
