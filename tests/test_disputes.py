@@ -13,8 +13,12 @@ from generator.model import Claim, Stance, Status
 CONTESTED = {
     "airport-noise",
     "border-clash",
+    "dam-collapse",
     "heatwave",
     "mayor-emails",
+    "painkiller-trial",
+    "police-shooting",
+    "rail-walkout",
     "rail-merger",
     "river-pollution",
     "teachers-strike",

@@ -24,6 +24,8 @@ LONGEST_SUBJECT = 9
 """Words of a subject that still answers "who"."""
 LONGEST_REASON = 22
 """Words of a reason or manner."""
+FAR_REASON = 6
+"""Sentences after the lead in which a reason is still that of the main event."""
 ASIDE = frozenset(("with", "without", "after", "by", "as"))
 """Words after which a subject tells more than who."""
 TOO_VAGUE = 7.0
@@ -42,8 +44,8 @@ def find(text: TaggedText, found: Analysis) -> Mapping[str, tuple[Span, ...]]:
         "what": _what(text),
         "when": _when(text, found.times),
         "where": _where(text, found.entities),
-        "why": _opened(text, "why"),
-        "how": _opened(text, "how"),
+        "why": _opened(text, found, "why"),
+        "how": _opened(text, found, "how"),
     }
     return {question: _kept(ranked[question]) for question in QUESTIONS}
 
@@ -102,7 +104,18 @@ def _predicate_end(tokens: Sequence[Token], verb: int) -> int:
 
 
 def _says(token: Token) -> bool:
-    return token.is_verb and token.lemma in ("say", "report", "announce", "hear", "tell")
+    return token.is_verb and token.lemma in (
+        "say",
+        "report",
+        "announce",
+        "hear",
+        "tell",
+        "find",
+        "show",
+        "warn",
+        "claim",
+        "suggest",
+    )
 
 
 def _main_clauses(text: TaggedText) -> Iterator[Sequence[Token]]:
@@ -113,12 +126,21 @@ def _main_clauses(text: TaggedText) -> Iterator[Sequence[Token]]:
             continue
         if sentence.role is Role.TITLE and (kicker := KICKER.match(sentence.span.text)):
             tokens = [t for t in tokens if t.start >= sentence.span.start + kicker.end()]
-        elif sentence.role is Role.BODY and (head := clauses.DATELINE.match(sentence.span.text)):
+        if sentence.role is not Role.BODY:
+            tokens = _unattributed(tokens)
+        elif head := clauses.DATELINE.match(sentence.span.text):
             tokens = [t for t in tokens if t.start >= sentence.span.start + head.end()]
         if tokens:
             yield tokens
         if sentence.role is Role.BODY:
             return
+
+
+def _unattributed(tokens: Sequence[Token]) -> Sequence[Token]:
+    """A headline without the ", police say" at its end."""
+    comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text in ",–—-"), 0)
+    tail = tokens[comma + 1 :]
+    return tokens[:comma] if comma > 2 and 1 < len(tail) <= 5 and _says(tail[-1]) else tokens
 
 
 def _verb(tokens: Sequence[Token]) -> int | None:
@@ -320,6 +342,8 @@ def _located(text: TaggedText, span: Span) -> bool:
     before = [t for t in text.of_sentence(text.sentence_at(span.start)) if t.start < span.start][-6:]
     for token in reversed(before):
         if token.lower in _words("place"):
+            if before[0].start < token.start and before[before.index(token) - 1].lower in _words("base"):
+                return False
             return token.lower not in ("from", "to")
         if token.tag not in NOMINAL and not token.is_noun:
             return False
@@ -347,24 +371,29 @@ def _place(text: TaggedText, span: Span) -> Span:
         left -= 1
     while left < first and tokens[left].tag in ("PRF", "POS", "CRD"):
         left += 1
-    return text.article.span(tokens[left].start, span.end) if left < first else span
+    right = next((i for i, t in enumerate(tokens) if t.start >= span.end), len(tokens))
+    end = span.end
+    while right < len(tokens) and tokens[right].lemma in _words("kind") and tokens[right].is_noun:
+        end = tokens[right].end
+        right += 1
+    return text.article.span(min(tokens[left].start, span.start), end)
 
 
 # ------------------------------------------------------------------------------------------------ why and how
 
 
-def _opened(text: TaggedText, question: str) -> Iterator[Span]:
+def _opened(text: TaggedText, found: Analysis, question: str) -> Iterator[Span]:
     """Clauses and phrases that open with a word of a reason or a manner, the surest and nearest first."""
     scored = []
     for index, sentence in enumerate(text.sentences):
-        if sentence.repeats:
+        if sentence.repeats or any(sentence.span.covers(u.span) for u in found.unknowns):
             continue
         folded = phrases.plain(sentence.span.text)
         rank = _rank(text, sentence.span.start) if sentence.role is Role.BODY else 0.5
         for strength, pattern in enumerate(_openers(question)):
             for match in pattern.finditer(folded):
                 start = sentence.span.start + match.start()
-                if rank > (1 if match.group() in WEAK else LEAD if question == "how" else READ):
+                if rank > (1 if match.group() in WEAK else LEAD if question == "how" else FAR_REASON):
                     continue
                 if span := _stretch(text, index, start, question, match.group()):
                     scored.append((rank + 0.25 * strength, span))

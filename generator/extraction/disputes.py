@@ -49,7 +49,7 @@ class Statement:
     cue: frozenset[str]
     """Lower-case words of the cue, and their lemmas."""
     names: frozenset[str]
-    """Capitalised words that name its source."""
+    """Telling words that name its source."""
     opening: Span | None
     """The word of contrast by which its sentence or clause opens."""
     span: Span
@@ -67,7 +67,7 @@ class Scene:
     quarrel: tuple[Span, ...]
     """Words of the headline, or of the article about both sides, that tell of a quarrel."""
     names: Mapping[str, frozenset[str]]
-    """The capitalised words that name each camp."""
+    """The telling words that name each camp."""
     numbers: Mapping[str, tuple[Number, ...]]
     """The numbers of each claim."""
 
@@ -126,13 +126,16 @@ def _answered_denial(scene: Scene, first: Statement, second: Statement) -> tuple
 
 def _opposite(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
     """The same topic, said by one and negated by the other."""
-    if not _turned(first, second):
+    same_words = any(a.overlaps(b) for a in first.claim.content for b in second.claim.content)
+    if same_words or not _turned(first, second):
         return ()
     apart = abs(second.sentence - first.sentence)
     contrast = second.opening if apart <= NEAR else None
     loud = bool(scene.quarrel) and apart <= 2 * NEAR
     topic = _around(scene, first, second) if loud else _shared(scene, first, second)
-    if topic < (1.0 if contrast or loud else 2.5) or apart > 3 * NEAR:
+    against = contrast is not None and loud and second.negated != first.negated and apart <= 1
+    need = 1.0 if contrast or loud else 2.0 if apart <= NEAR else 2.5
+    if (topic < need and not against) or apart > 3 * NEAR:
         return ()
     return tuple(filter(None, [contrast])) or scene.quarrel[:1] or _negation_signal(scene, first, second)
 
@@ -159,8 +162,12 @@ def _insistence(scene: Scene, first: Statement, second: Statement) -> tuple[Span
     """One insists right after another's reproach, or on the other's topic."""
     if not second.cue & topics.words("insist") or not 0 <= second.sentence - first.sentence <= NEAR:
         return ()
-    against = bool(first.cue & topics.words("accuse")) or first.negated != second.negated or bool(scene.quarrel)
-    return _cue_signal(second) if against and (_shared(scene, first, second) >= 0.5 or scene.quarrel) else ()
+    topic = _shared(scene, first, second)
+    turned = _turned(first, second)
+    if second.sentence == first.sentence and second.opening and (turned or topic < 1):
+        return (*_cue_signal(second), second.opening)
+    against = turned or bool(first.cue & topics.words("accuse")) or (bool(scene.quarrel) and topic < 1)
+    return _cue_signal(second) if against and (topic >= 0.5 or scene.quarrel) else ()
 
 
 def _rebuke(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
@@ -177,13 +184,24 @@ def _rebuke(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ..
 
 
 def _reproach(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
-    """One accuses, and the other, whom the quarrel is with, speaks on the same topic."""
+    """One accuses, and the other, whom the words name or the quarrel is with, speaks of the same thing."""
     for one, other in ((first, second), (second, first)):
-        if one.cue & topics.words("accuse") and not other.cue & topics.words("accuse") and scene.quarrel:
-            near = abs(one.sentence - other.sentence) <= NEAR + 1
-            if near and _around(scene, one, other) >= 0.5:
-                return _cue_signal(one)
+        if not one.cue & topics.words("accuse") or other.cue & topics.words("accuse"):
+            continue
+        if abs(one.sentence - other.sentence) > NEAR + 1:
+            continue
+        sentence = {t.text for t in scene.text.of_sentence(one.sentence)}
+        named = bool(scene.names.get(other.camp, frozenset()) & sentence)
+        topic = _around(scene, one, other)
+        if (scene.quarrel and (named or topic >= 0.5)) or (named and (topic >= 1 or other.negated)):
+            return _cue_signal(one)
     return ()
+
+
+def _headline(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
+    """Two sources of one headline: "union says nobody came; company says most did"."""
+    both = first.sentence == second.sentence and scene.text.sentences[first.sentence].role is not Role.BODY
+    return _cue_signal(second) if both and first.claim.explicit and second.claim.explicit else ()
 
 
 def _figures(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
@@ -212,6 +230,7 @@ REASONS: dict[str, Reason] = {
     "insistence": _insistence,
     "rebuke": _rebuke,
     "reproach": _reproach,
+    "headline": _headline,
     "figures": _figures,
 }
 """Why two claims of different camps are a dispute; each gives its signals."""
@@ -403,7 +422,7 @@ def _neighbours(scene: Scene) -> Mapping[str, list[Statement]]:
 def _on_topic(scene: Scene, statement: Statement, members: list[Statement]) -> bool:
     """Whether a claim goes on about a dispute: "We will…", "It is…" in quotes, or words of the dispute."""
     first = statement.span.text.split(maxsplit=1)[0].lower().replace("’", "'").split("'")[0]
-    if statement.claim.form is Form.DIRECT and first in topics.words("deictic"):
+    if statement.claim.form is Form.DIRECT and (first in topics.words("deictic") or statement.negated):
         return True
     return any(_shared(scene, statement, member) >= 0.5 for member in members)
 
@@ -457,14 +476,14 @@ def _statement(text: TaggedText, claim: Claim, camp: str, position: int) -> Stat
         negated=any(t.lower.replace("’", "'") in topics.words("negation") for t in tokens),
         only=any(t.lower in topics.words("only") for t in tokens),
         cue=_cue_words(text, claim),
-        names=_capitals(named),
+        names=_naming(named),
         opening=_opening(text, index, claim),
         span=span,
     )
 
 
-def _capitals(named: Span | None) -> frozenset[str]:
-    words = re.findall(r"[A-Z][\w-]+", named.text) if named else ()
+def _naming(named: Span | None) -> frozenset[str]:
+    words = [w for w in re.findall(r"[\w-]+", named.text) if len(w) > 3] if named else []
     return frozenset(w for w in words if w.lower() not in topics.words("title") | topics.words("generic"))
 
 

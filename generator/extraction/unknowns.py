@@ -14,7 +14,7 @@ from generator.extraction import clauses, phrases
 from generator.extraction.tokens import TaggedText
 from generator.model import Role, Sentence, Span, Unknown
 
-QUESTION = re.compile(r"\b(?:how|what|who|whom|whose|whether|why|where|when|which|if)\b[^.;,\"”]{3,160}")
+QUESTION = re.compile(r"\b(?:how|what|who|whom|whose|whether|why|where|when|which|if)\b[^.;\"”]{3,160}")
 OBJECT = re.compile(
     r"(?:\b(?:on|about|of|for|over|into)\b )?(?:the|a|an|its|his|her|their|any|further)? ?[^.;,\"”]{3,120}"
 )
@@ -77,7 +77,7 @@ def _about(span: Span, start: int, end: int) -> str | None:
     if question := QUESTION.search(tail):
         return question.group().rstrip()
     if (rest := OBJECT.match(tail.strip())) and not re.match(
-        r"(?:at|by|to|in|after|immediately|yet|on \w+day)\b", rest.group()
+        r"(?:at|by|to|in|after|immediately|yet|while|until|when|because|before|as|on \w+day)\b", rest.group()
     ):
         return re.sub(r"^(?:on|about|of|for|over|into) ", "", rest.group()).strip() or None
     subject = SUBJECT.search(head.strip().lower())
