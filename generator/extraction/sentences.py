@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import sentencex
 
+from generator.extraction import phrases
 from generator.model import Article, Role, Sentence, Span
 from generator.readers.paragraphs import paragraphs
 
@@ -41,7 +42,7 @@ def _spans(article: Article) -> Iterator[tuple[int, Span]]:
             if start <= head.start < end and not article.text[start : head.start].strip():
                 yield number, head
                 start = head.end
-        for first, last in _borders(article.text, start, end, article.language):
+        for first, last in _rejoined(article.text, _borders(article.text, start, end, article.language)):
             yield number, article.span(first, last)
 
 
@@ -59,6 +60,28 @@ def _borders(text: str, start: int, end: int, language: str) -> Iterator[tuple[i
                 first += part.index(stripped)
                 yield start + first, start + first + len(stripped)
         start += len(piece)
+
+
+def _rejoined(text: str, borders: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The borders without those that only an abbreviation made: "of Ms. | Quill"."""
+    held: tuple[int, int] | None = None
+    for first, last in borders:
+        if held and _abbreviated(text[held[0] : held[1]], text[first:last]):
+            held = held[0], last
+            continue
+        if held:
+            yield held
+        held = first, last
+    if held:
+        yield held
+
+
+def _abbreviated(before: str, after: str) -> bool:
+    """Whether the first ends in an abbreviation after which no sentence ends, given what follows."""
+    last, following = before[-12:].split()[-1].lower(), after[:12].split()[0].lower().strip(".,")
+    if last in phrases.words("abbreviations.txt", "time"):
+        return following in phrases.words("abbreviations.txt", "day")
+    return last in phrases.words("abbreviations.txt", "title")
 
 
 def _role(article: Article, span: Span) -> Role:
