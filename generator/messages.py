@@ -166,6 +166,8 @@ AFTER_CODE = re.compile(r"[A-Z]+(?![a-z])|(?!s\b)[a-z]{1,4}(?!\w)")
 ADDRESS = re.compile(r"://|^www\.|@|\w\.\w+/")
 """A web or mail address."""
 
+WORD = re.compile(r"\S+")
+
 LONGEST_WORD = 2_000
 """Characters looked at as one word."""
 
@@ -175,19 +177,16 @@ LONGEST_PREFIX = 20
 
 def lift(text: str, figures: Sequence[Figure] = (), offset: int = 0) -> tuple[str, tuple[Hole, ...]]:
     """The text without its digits, and the holes that they leave. `offset` is where the text starts in the article."""
-    found = sorted(_candidates(text, figures, offset), key=lambda hole: (hole.span.start, -hole.span.end))
+    found = sorted(_candidates(text, figures, offset), key=lambda hole: hole.span.start)
     counts: dict[str, int] = {}
     pieces: list[str] = []
     holes: list[Hole] = []
     end = 0
     for hole in found:
-        start = hole.span.start - offset
-        if start < end:
-            continue
         letter = LETTERS[hole.style]
         counts[letter] = counts.get(letter, 0) + 1
         holes.append(replace(hole, name=f"{letter}{counts[letter]}"))
-        pieces += [escape(text[end:start]), "{", holes[-1].name, "}"]
+        pieces += [escape(text[end : hole.span.start - offset]), "{", holes[-1].name, "}"]
         end = hole.span.end - offset
     return "".join(pieces) + escape(text[end:]), tuple(holes)
 
@@ -226,7 +225,7 @@ def _half_days(text: str, start: int, end: int, offset: int) -> Iterator[Hole]:
 
 
 def _words_with_digits(text: str, start: int, end: int, offset: int) -> Iterator[Hole]:
-    for word in re.compile(r"\S+").finditer(text, start, end):
+    for word in WORD.finditer(text, start, end):
         for first in range(word.start(), word.end(), LONGEST_WORD):
             piece = text[first : min(first + LONGEST_WORD, word.end())]
             if not any(c.isdecimal() for c in piece):
