@@ -7,6 +7,7 @@ main event answers stays empty. Words that open a reason or a manner stand in `a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -339,7 +340,8 @@ def _named(token: Token) -> bool:
 
 def _located(text: TaggedText, span: Span) -> bool:
     """Whether a preposition of place governs the name."""
-    before = [t for t in text.of_sentence(text.sentence_at(span.start)) if t.start < span.start][-6:]
+    here = bisect_left(text.starts, span.start)
+    before = text.tokens[max(text.borders[text.sentence_at(span.start)], here - 6) : here]
     for token in reversed(before):
         if token.lower in _words("place"):
             if before[0].start < token.start and before[before.index(token) - 1].lower in _words("base"):
@@ -359,8 +361,9 @@ def _adjective(text: TaggedText, span: Span) -> bool:
 
 def _place(text: TaggedText, span: Span) -> Span:
     """A place with the noun phrase that it ends: "the northern city of X", but not "residents of X"."""
-    tokens = text.of_sentence(text.sentence_at(span.start))
-    first = next((i for i, t in enumerate(tokens) if t.start >= span.start), 0)
+    here, border = bisect_left(text.starts, span.start), text.borders[text.sentence_at(span.start)]
+    tokens = text.tokens[max(border, here - 8) : here + 12]
+    first = min(8, here - border)
     left = first
     while left > 0 and first - left < 7:
         before = tokens[left - 1]
@@ -402,8 +405,9 @@ def _opened(text: TaggedText, found: Analysis, question: str) -> Iterator[Span]:
 
 def _stretch(text: TaggedText, index: int, start: int, question: str, opener: str) -> Span | None:
     """From an opener to the end of its clause; None where it opens no reason or manner."""
-    tokens = [t for t in text.of_sentence(index) if t.start >= start]
     words = len(opener.split())
+    here = bisect_left(text.starts, start)
+    tokens = text.tokens[here : min(text.borders[index + 1], here + words + LONGEST_REASON)]
     if len(tokens) <= words or not _fits(question, opener, tokens[words:]):
         return None
     last = words

@@ -62,16 +62,14 @@ def quotation_at(text: TaggedText, offset: int) -> Span | None:
 
 def _borders(tokens: Sequence[Token]) -> Iterator[int]:
     """Indexes of the tokens at which a new clause begins."""
-    depth = 0
-    begun = 0
+    depth, seen = 0, False
     ahead = _verbs_ahead(tokens)
     for index, token in enumerate(tokens):
         depth += (token.text in "([") - (token.text in ")]")
-        if depth > 0 or index == 0:
-            continue
-        if _opens(tokens, index) and any(finite(t) for t in tokens[begun:index]) and ahead[index]:
+        if depth <= 0 and seen and ahead[index] and _opens(tokens, index):
             yield index
-            begun = index
+            seen = False
+        seen = seen or finite(token)
 
 
 def _opens(tokens: Sequence[Token], index: int) -> bool:

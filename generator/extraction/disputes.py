@@ -8,8 +8,9 @@ comes first: two statements that merely follow each other, or that one source ma
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -22,6 +23,8 @@ NEAR = 2
 """Sentences within which one claim can answer another without naming its topic."""
 
 
+WINDOW = 120
+"""Tokens of a sentence that are read around a claim; news has no longer ones, hostile text has."""
 REACH = 40
 """Claims after a claim with which it is compared: about two pages, and what keeps the work linear."""
 RECENT = 8
@@ -190,7 +193,7 @@ def _reproach(scene: Scene, first: Statement, second: Statement) -> tuple[Span, 
             continue
         if abs(one.sentence - other.sentence) > NEAR + 1:
             continue
-        sentence = {t.text for t in scene.text.of_sentence(one.sentence)}
+        sentence = {t.text for t in _around_claim(scene.text, one.claim)}
         named = bool(scene.names.get(other.camp, frozenset()) & sentence)
         topic = _around(scene, one, other)
         if (scene.quarrel and (named or topic >= 0.5)) or (named and (topic >= 1 or other.negated)):
@@ -432,7 +435,7 @@ def _backs(scene: Scene, statement: Statement, before: Statement) -> bool:
     if statement.camp == before.camp:
         return False
     for index in range(before.sentence + 1, statement.sentence + 1):
-        for token in scene.text.of_sentence(index):
+        for token in scene.text.of_sentence(index)[:WINDOW]:
             if token.is_verb and token.lemma in topics.words("support") and token.start < statement.span.start:
                 return True
     return False
@@ -462,7 +465,7 @@ def _statement(text: TaggedText, claim: Claim, camp: str, position: int) -> Stat
     span = claim.content[0]
     index = text.sentence_at(span.start)
     tokens = _content_tokens(text, claim)
-    sentence = text.of_sentence(index)
+    sentence = _around_claim(text, claim)
     named = claim.source.span
     outside = [t for t in sentence if named is None or not named.start <= t.start < named.end]
     return Statement(
@@ -477,7 +480,7 @@ def _statement(text: TaggedText, claim: Claim, camp: str, position: int) -> Stat
         only=any(t.lower in topics.words("only") for t in tokens),
         cue=_cue_words(text, claim),
         names=_naming(named),
-        opening=_opening(text, index, claim),
+        opening=_opening(text, claim),
         span=span,
     )
 
@@ -485,6 +488,14 @@ def _statement(text: TaggedText, claim: Claim, camp: str, position: int) -> Stat
 def _naming(named: Span | None) -> frozenset[str]:
     words = [w for w in re.findall(r"[\w-]+", named.text) if len(w) > 3] if named else []
     return frozenset(w for w in words if w.lower() not in topics.words("title") | topics.words("generic"))
+
+
+def _around_claim(text: TaggedText, claim: Claim) -> Sequence[Token]:
+    """The tokens of the sentence in which a claim's content begins, at most a window before and after."""
+    start = claim.content[0].start
+    index = text.sentence_at(start)
+    here = bisect_left(text.starts, start)
+    return text.tokens[max(text.borders[index], here - WINDOW) : min(text.borders[index + 1], here + WINDOW)]
 
 
 def _cue_words(text: TaggedText, claim: Claim) -> frozenset[str]:
@@ -496,12 +507,11 @@ def _content_tokens(text: TaggedText, claim: Claim) -> list[Token]:
     return [t for span in claim.content for t in text.within(span)]
 
 
-def _opening(text: TaggedText, index: int, claim: Claim) -> Span | None:
+def _opening(text: TaggedText, claim: Claim) -> Span | None:
     """The last word of contrast before the content and its source, within the sentence."""
     starts = [s.start for s in (claim.cue, claim.source.span, claim.content[0]) if s]
-    tokens = text.of_sentence(index)
     limit = max(starts)
-    found = [t for t in tokens if t.start <= limit and t.lower in topics.words("contrast")]
+    found = [t for t in _around_claim(text, claim) if t.start <= limit and t.lower in topics.words("contrast")]
     if not found or any(span.start <= found[-1].start < span.end for span in claim.content):
         return None
     return text.span(found[-1], found[-1])

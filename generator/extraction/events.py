@@ -92,8 +92,11 @@ def _outside(tokens: Sequence[Token], told: list[tuple[Span, Claim]]) -> Iterato
     taken = [span for span, _ in told]
     taken += [s for _, c in told for s in (c.source.span, c.cue) if s]
     run: list[Token] = []
+    last, ahead = 0, sorted(taken, reverse=True)
     for token in tokens:
-        if any(span.start <= token.start < span.end for span in taken):
+        while ahead and ahead[-1].start <= token.start:
+            last = max(last, ahead.pop().end)
+        if token.start < last:
             if run and run[-1].text in ";.":
                 yield Region(run)
             run = []
@@ -110,7 +113,7 @@ def _acts(text: TaggedText, times: tuple[Time, ...], claims: tuple[Claim, ...]) 
         sentence = text.sentences[index]
         if claim.stance not in ACTS or claim.form is not Form.INDIRECT or sentence.role is not Role.BODY:
             continue
-        dates = [t.span for t in times if t.type is TimeType.DATE and sentence.span.covers(t.span)]
+        dates = [times[i].span for i in _inside(times, sentence.span) if times[i].type is TimeType.DATE]
         outside = [d for d in dates if d.end <= claim.content[0].start]
         if outside and not sentence.repeats and not any(q.overlaps(sentence.span) for q in text.quotations):
             yield Region(text.of_sentence(index), act=True)
@@ -182,11 +185,17 @@ def _time(text: TaggedText, times: tuple[Time, ...], span: Span) -> int | None:
     tokens = text.within(span)
     verb = _main_verb(tokens)
     offset = tokens[verb].start if verb is not None else span.start
-    dates = [i for i, t in enumerate(times) if span.covers(t.span) and t.type in (TimeType.DATE, TimeType.TIME)]
+    dates = [i for i in _inside(times, span) if times[i].type in (TimeType.DATE, TimeType.TIME)]
     inside = [i for i in dates if not times[i].span.text.endswith(("'s", "’s"))]
     return min(
         inside, key=lambda i: (_apposed(text, times[i].span, offset), abs(times[i].span.start - offset)), default=None
     )
+
+
+def _inside(times: tuple[Time, ...], span: Span) -> range:
+    """Indexes of the times that start inside a span."""
+    first = bisect_left(times, span.start, key=lambda t: t.span.start)
+    return range(first, bisect_left(times, span.end, lo=first, key=lambda t: t.span.start))
 
 
 def _apposed(text: TaggedText, time: Span, verb: int) -> bool:

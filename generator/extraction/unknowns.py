@@ -7,6 +7,7 @@ known ("until then unknown"), conditions and mere negations ("no trains were can
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -27,8 +28,9 @@ def find(text: TaggedText) -> tuple[Unknown, ...]:
     for index, sentence in enumerate(text.sentences):
         if sentence.role is not Role.BODY or sentence.repeats:
             continue
+        parts: dict[int, tuple[Span, ...]] = {}
         for start, end in _cues(text, sentence):
-            span = _clause(text, index, start, end)
+            span = _clause(text, index, start, end, parts)
             found.setdefault(span, Unknown(span, _about(span, start, end)))
     return tuple(found[span] for span in sorted(found))
 
@@ -55,16 +57,18 @@ def _conditional(folded: str, start: int) -> bool:
     )
 
 
-def _clause(text: TaggedText, index: int, start: int, end: int) -> Span:
-    """The clause around a cue; the whole sentence where no clause holds it."""
-    tokens = text.of_sentence(index)
+def _clause(text: TaggedText, index: int, start: int, end: int, parts: dict[int, tuple[Span, ...]]) -> Span:
+    """The clause around a cue; the whole sentence where no clause holds it. `parts` remembers what was cut."""
     quotation = clauses.quotation_at(text, start)
+    held = text.of_sentence(index)
     if quotation and end <= quotation.end:
-        tokens = [t for t in tokens if quotation.start <= t.start < quotation.end]
-    for span in clauses.split(text, tokens):
-        if span.start <= start and end <= span.end:
-            return span
-    return clauses.trimmed(text, tokens) or text.sentences[index].span
+        held = [t for t in text.within(quotation) if held[0].start <= t.start <= held[-1].start]
+    cut = parts.setdefault(held[0].start, ()) or clauses.split(text, held)
+    parts[held[0].start] = cut
+    place = bisect_right(cut, start, key=lambda span: span.start) - 1
+    if place >= 0 and end <= cut[place].end:
+        return cut[place]
+    return clauses.trimmed(text, held) or text.sentences[index].span
 
 
 def _about(span: Span, start: int, end: int) -> str | None:
