@@ -301,7 +301,12 @@ def role_message(role: Span) -> Message:
 
 def counted_message(number: Number) -> Message | None:
     """The message of the noun phrase that a number counts, if there is one."""
-    return None if number.counted is None else phrase_message(number.counted.text, "counted")
+    if number.counted is None:
+        return None
+    message = phrase_message(number.counted.text, "counted")
+    value = "" if number.value is None else f" (value {_plain(number.value)})"
+    comment = f"{COUNTED_COMMENT}{_one_line(number.span.text)}{value}"
+    return replace(message, comments=(*message.comments, comment))
 
 
 def time_message(time: Time) -> Message | None:
@@ -404,6 +409,7 @@ def _phrases(explainer: Explainer) -> Iterator[Message]:
 # -------------------------------------------------------------------------------------------- what translators are told
 
 VALUE_COMMENT = re.compile(r"\{[a-z]\d+\} = ")
+COUNTED_COMMENT = "Counted: "
 VALUE = re.compile(r"\(value (-?\d+(?:\.\d+)?)[ )]")
 
 
@@ -429,12 +435,13 @@ def _plain(value: Decimal) -> str:
 
 
 def values_in_comments(comments: Sequence[str]) -> dict[str, tuple[Decimal, ...]]:
-    """The values that `Message.comments` state, by the name of the hole: what a translator saw."""
-    return {
-        comment[1 : comment.index("}")]: tuple(Decimal(value) for value in VALUE.findall(comment))
-        for comment in comments
-        if VALUE_COMMENT.match(comment)
-    }
+    """The values that `Message.comments` state, by what they fill or count: what a translator saw."""
+    found: dict[str, tuple[Decimal, ...]] = {}
+    for comment in comments:
+        if VALUE_COMMENT.match(comment) or comment.startswith(COUNTED_COMMENT):
+            name = comment.partition(" ")[0]
+            found[name] = (*found.get(name, ()), *map(Decimal, VALUE.findall(comment)))
+    return found
 
 
 def _notes(explainer: Explainer) -> dict[str, list[str]]:

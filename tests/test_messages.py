@@ -200,8 +200,14 @@ def test_the_translator_is_told_values_names_and_places() -> None:
 def test_a_text_that_stands_twice_with_other_figures_lists_all_of_them() -> None:
     shared = next(m for m in messages.story_messages(story()) if m.text == "Norland counted {n1} boats.")
     assert shared.comments[0] == "{n1} = 61 (value 61); 68 (value 68)"
-    assert messages.values_in_comments(shared.comments) == {"n1": (Decimal(61), Decimal(68))}
+    assert messages.values_in_comments(shared.comments) == {"{n1}": (Decimal(61), Decimal(68))}
     assert shared.references == ("seeds/ferry.txt:5",)
+
+
+def test_a_counted_thing_tells_how_many_there_are_since_its_form_depends_on_it() -> None:
+    boats = next(m for m in messages.story_messages(story()) if m.text == "boats")
+    assert boats.comments == ("Counted: 68 boats (value 68)", "Counted: 61 boats (value 61)")
+    assert messages.values_in_comments(boats.comments) == {"Counted:": (Decimal(68), Decimal(61))}
 
 
 def test_countries_are_left_to_cldr() -> None:
