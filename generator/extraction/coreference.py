@@ -8,9 +8,9 @@ Nothing inside a quotation is an antecedent: who is talked about there is not wh
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.extraction import entities as entities_
@@ -24,6 +24,8 @@ HE, SHE = {"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}
 IT, THEY = {"it", "its", "itself"}, {"they", "them", "their", "themselves"}
 PRONOUNS = HE | SHE | IT | THEY
 RELATIVE = {"who", "which", "whom", "that"}
+NAMESAKES = 100
+"""How many that are called by one noun are looked at, so that time stays linear."""
 REACH = 8
 """Sentences back in which a pronoun's antecedent is looked for."""
 
@@ -120,9 +122,14 @@ class _Scene:
         self.text = text
         self.people = [_Someone(e, _gender(text, e), heads=_role_nouns(text, e)) for e in named]
         self.who: dict[Span, int] = {}
+        self.by_head: defaultdict[str, list[int]] = defaultdict(list)
+        self.speaking: set[int] = set()
+        self.offsets = [[m.span.start for m in e.mentions] for e in named]
         self.traces: defaultdict[int, list[_Trace]] = defaultdict(list)
         self.names: list[_Trace] = []
         for index, someone in enumerate(self.people):
+            for head in someone.heads:
+                self.by_head[head].append(index)
             for mention in someone.entity.mentions:
                 trace = _Trace(mention.span.start, mention.span.end, index, False)
                 self.names.append(trace)
@@ -165,6 +172,8 @@ class _Scene:
             self.people[found].extra.append(Mention(span, form))
         if form is MentionForm.PRONOUN and not self.people[found].gender and phrase.tokens[0].lower in HE | SHE:
             self.people[found].gender = "m" if phrase.tokens[0].lower in HE else "f"
+        self.speaking.add(found)
+        insort(self.offsets[found], span.start)
         if not self.text.quoted(span):
             self.traces[self.text.sentence_at(span.start)].append(_Trace(span.start, span.end, found, True))
 
@@ -239,13 +248,10 @@ class _Scene:
                 alone = kind is GROUP and someone.gender == wanted
                 return alone or (kind is PERSON and someone.gender in {"", wanted})
             if pronoun in IT:
-                return kind is ORGANISATION or (kind is PLACE and any(t.source for t in self._traces_of(index)))
+                return kind is ORGANISATION or (kind is PLACE and index in self.speaking)
             return kind in {GROUP, ORGANISATION}
 
         return fits
-
-    def _traces_of(self, index: int) -> Iterator[_Trace]:
-        return (t for traces in self.traces.values() for t in traces if t.someone == index)
 
     def _subject(self, sentence: int, before: Sequence[_Trace]) -> int:
         """Of those mentioned in one sentence, the last who speaks, else the first who is no owner."""
@@ -312,10 +318,10 @@ class _Scene:
         nation = _countries(phrase.core)
         holders = [
             i
-            for i, s in enumerate(self.people)
-            if noun in s.heads and s.entity.kind is not GROUP and s.entity.mentions[0].span.start < phrase.span.start
+            for i in self.by_head[noun][-NAMESAKES:]
+            if self.people[i].entity.kind is not GROUP and self._last_before(i, phrase.span.start) >= 0
         ]
-        if modifiers - set(gazetteer.demonyms()) and len(holders) > 1:
+        if modifiers - gazetteer.demonyms().keys() and len(holders) > 1:
             holders = [i for i in holders if modifiers <= self._role_words(i)] or holders
         if nation:
             holders = [i for i in holders if self._nations(i) <= nation or not self._nations(i)]
@@ -342,9 +348,9 @@ class _Scene:
         return frozenset().union(*(_countries(self.text.within(r)) for r in self.people[index].entity.roles))
 
     def _last_before(self, index: int, offset: int) -> int:
-        someone = self.people[index]
-        spans = [m.span.start for m in (*someone.entity.mentions, *someone.extra)]
-        return max((s for s in spans if s < offset), default=-1)
+        offsets = self.offsets[index]
+        before = bisect_left(offsets, offset)
+        return offsets[before - 1] if before else -1
 
     def _nearest(self, phrase: _Phrase, fits: Callable[[_Someone], bool]) -> int | None:
         """The last fitting one mentioned before; of one sentence the speaker, else the first."""
@@ -364,9 +370,9 @@ class _Scene:
         if noun in gazetteer.group("indefinite") or phrase.tokens[0].lower in {"a", "an", "another", "one", "other"}:
             return None
         here = self._marks(phrase)
-        for index in range(len(self.people) - 1, -1, -1):
+        for index in reversed(self.by_head[noun][-NAMESAKES:]):
             someone = self.people[index]
-            if someone.entity.id == "" and noun in someone.heads and _compatible(here, someone.countries):
+            if someone.entity.id == "" and _compatible(here, someone.countries):
                 return index
         return None
 
@@ -385,6 +391,8 @@ class _Scene:
         entity = Entity("", kind, name, (name,), (), (mention,))
         gender = gazetteer.honorifics().get(noun, "")
         self.people.append(_Someone(entity, gender, heads={noun}, countries=self._marks(phrase)))
+        self.offsets.append([])
+        self.by_head[noun].append(len(self.people) - 1)
         return len(self.people) - 1
 
     def _is_body(self, phrase: _Phrase, noun: str) -> bool:

@@ -7,6 +7,7 @@ alone (a claim keeps its source's span without an entity).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -78,13 +79,20 @@ def numbered(entities: Iterable[Entity]) -> tuple[Entity, ...]:
 def with_salience(text: TaggedText, entities: Sequence[Entity], sources: Sequence[Span]) -> list[Entity]:
     """The entities with how central they are: named in the title, early, often, and as a source."""
     most = max((len(e.mentions) for e in entities), default=1)
-    return [replace(e, salience=_salience(text, e, most, sources)) for e in entities]
-
-
-def _salience(text: TaggedText, entity: Entity, most: int, sources: Sequence[Span]) -> float:
     heads = [s.span for s in text.sentences if s.role is not Role.BODY][:2]
+    ordered = sorted(sources)
+    length = max(1, len(text.article.text))
+    return [replace(e, salience=_salience(e, most, heads, ordered, length)) for e in entities]
+
+
+def _salience(entity: Entity, most: int, heads: Sequence[Span], sources: Sequence[Span], length: int) -> float:
     titled = any(head.covers(m.span) for head in heads for m in entity.mentions)
-    position = entity.mentions[0].span.start / max(1, len(text.article.text))
-    speaks = any(s.overlaps(m.span) for s in sources for m in entity.mentions[:50])
+    position = entity.mentions[0].span.start / length
+    speaks = any(_in_source(m.span, sources) for m in entity.mentions)
     frequency = len(entity.mentions) / most
     return round(0.3 * titled + 0.3 * frequency + 0.2 * (1 - position) + 0.2 * speaks, 4)
+
+
+def _in_source(span: Span, sources: Sequence[Span]) -> bool:
+    index = bisect_right(sources, span.start, key=lambda s: s.start) - 1
+    return index >= 0 and sources[index].overlaps(span)
