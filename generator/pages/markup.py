@@ -11,28 +11,11 @@ from collections.abc import Iterable
 
 from generator.pages.escape import Html, attribute, html
 
-BLOCKS = tuple(
-    f"<{name}"
-    for name in (
-        *(
-            "aside",
-            "blockquote",
-            "caption",
-            "dd",
-            "details",
-            "div",
-            "dl",
-            "dt",
-            "figcaption",
-            "figure",
-            "h2",
-            "h3",
-            "li",
-        ),
-        *("ol", "p", "section", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul"),
-        *("desc", "g", "rect", "svg", "text"),
-    )
-)
+_BLOCK_NAMES = """
+    aside blockquote caption dd desc details div dl dt figcaption figure g h2 h3 h4 li ol p rect section summary svg table
+    tbody td text th thead tr ul
+"""
+BLOCKS = tuple(f"<{name}" for name in _BLOCK_NAMES.split())
 """How elements begin that stand on lines of their own."""
 
 _HOLE = re.compile(r"\{(\w+)\}")

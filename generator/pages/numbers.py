@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.model import Number, NumberKind
 from generator.pages.chart import chart
-from generator.pages.escape import Html
+from generator.pages.escape import Html, html
 from generator.pages.markup import element, join, lines
 from generator.pages.page import Section
 from generator.pages.view import View
@@ -21,11 +21,10 @@ def numbers(view: View) -> Section | None:
     if not groups:
         return None
     heads = (
-        # Translators: heads of a table's columns: the figure; what it counts; who says it; the sentence that holds it.
+        # Translators: heads of a table's columns: the figure; what it counts; who says it.
         t.pgettext("column", "Figure"),
         t.pgettext("column", "Of what"),
         t.pgettext("column", "Who says so"),
-        t.pgettext("column", "Evidence"),
     )
     table = element(
         "table",
@@ -61,14 +60,15 @@ def _row(view: View, group: list[Number]) -> Html:
         element("th", join(dict.fromkeys(view.figure(n) for n in group), " / "), scope="row"),
         element("td", next((words for words in counted if words), None)),
         element("td", *dict.fromkeys(_said(view, n) for n in group)),
-        element("td", view.evidence(*(n.span for n in group))),
         id=group[0].id,
     )
 
 
 def _said(view: View, number: Number) -> Html:
+    """Who gives the figure, with the sentence in which they do."""
     claim = view.claims.get(number.claim or "")
     entity = view.entities.get(number.said_by or "")
     # Translators: in the column "Who says so": no source is named, the article says it itself.
-    article = view.words.gettext("the article")
-    return element("div", view.attribution(claim) if claim else view.name(entity) if entity else article)
+    article = html(view.words.gettext("the article"))
+    source = view.attribution(claim) if claim else view.name(entity) if entity else article
+    return element("div", join([source, view.evidence(number.span)]))
