@@ -14,7 +14,8 @@ from generator.model import QUESTIONS, Analysis, Article, Claim, Entity, Explain
 
 def explain(article: Article, analysis: Analysis) -> Explainer:
     """The explainer of an article from what was found in it."""
-    text = tokens.tag(article, analysis.sentences[: answers.READ])
+    first = tuple(s for s in analysis.sentences[: answers.READ] if s.span.end <= answers.LONGEST_READ)
+    text = tokens.tag(article, first)
     return Explainer(article, analysis, answers.find(text, analysis))
 
 

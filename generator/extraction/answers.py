@@ -19,6 +19,8 @@ LEAD = 4
 """Body sentences that tell the main event."""
 READ = 16
 """Sentences read at all."""
+LONGEST_READ = 20_000
+"""Characters read at all."""
 KEPT = 3
 """Answers kept of each question."""
 LONGEST_SUBJECT = 9
