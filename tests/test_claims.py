@@ -59,6 +59,14 @@ SAID = {
     "A man accused of arson has told a court he was asleep.": ("A man accused of arson", "he was asleep", "says"),
     "Campaigners who oppose the dam say it will leak.": ("Campaigners who oppose the dam", "it will leak", "says"),
     "The figures, she notes, range from 2% to 9%.": ("she", "The figures | range from 2% to 9%", "says"),
+    "Brook’s aides, fearing a delay, urged him to wait.": ("Brook’s aides", "him to wait", "demands"),
+    "Moss (D-Lund) said the bill was dead.": ("Moss", "the bill was dead", "says"),
+    "“He lies,” Brook said at a fair in Lund, on Monday, “and he knows it.”": (
+        "Brook",
+        "He lies | and he knows it",
+        "says",
+    ),
+    "Brook went on to say that she loved the lake.": ("Brook", "she loved the lake", "says"),
     # other frames
     "Brook called the plan “reckless”.": ("Brook", "the plan “reckless”", "says"),
     "Brook accused the army of shelling the dam.": ("Brook", "shelling the dam", "says"),

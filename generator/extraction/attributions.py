@@ -271,10 +271,17 @@ def _inverted(line: Line, i: int, form: cues.VerbForm) -> Attribution | None:
     if quotation is None and (line.word(i - 1) != "," or _clause_follows(line, i + 1)):
         return None
     source = noun_phrases.inverted(line, i + 1)
+    taken = contents.complement(line, i, cue) if quotation is None else None
+    if line.word(i + 1) in cues.words("object") - {"it", "you"} or (taken and taken.frame.name in TAKING):
+        return None
     if source is None or (line.finite(source[1]) and line.tag(source[1]) != "VVN"):
         return None
     found = _said_before(line, i, source[1], quotation)
     return replace(found, cue=(i, i + 1), source=source, stance=_posted_stance(cue, found), at=i) if found else None
+
+
+TAKING = frozenset({"ask", "tell", "that", "npto", "accuse", "as", "small", "askfor"})
+"""Frames whose object is no inverted subject: "…, fearing a backlash, urged the mayor to wait"."""
 
 
 def _clause_follows(line: Line, i: int) -> bool:
@@ -339,7 +346,7 @@ def _said_before(line: Line, first: int, after: int, quotation: Span | None) -> 
     content: list[Range | Span] = []
     if quotation is not None:
         content.append(_mixed(line, quotation, first) or quotation)
-        if (more := contents.quoted(line, after)) and line.word(after) != ":":
+        if more := _resumed(line, after):
             content.append(more)
     else:
         start, last = contents.before(line, first - 1)
@@ -354,6 +361,16 @@ def _said_before(line: Line, first: int, after: int, quotation: Span | None) -> 
             content.append((after + 1, line.stop))
     left = content[0][0] if isinstance(content[0], tuple) else first
     return Attribution(None, None, tuple(content), Stance.SAYS, left, posted=True, at=first)
+
+
+def _resumed(line: Line, after: int) -> Span | None:
+    """The quotation that goes on behind the cue and its adjuncts: "…," he said in Lund, on Monday, "…"."""
+    for i in range(after, min(after + 14, len(line.tokens))):
+        if line.mark(i):
+            return line.opening(i) if line.word(i - 1) == "," else None
+        if line.word(i) == ":" or line.finite(i) or line.tag(i) == "VVG":
+            return None
+    return None
 
 
 def _continues(line: Line, i: int) -> bool:
@@ -798,7 +815,7 @@ def _own_end(line: Line, one: Attribution) -> list[int]:
     """Where the sentence goes on about the source: "…, but declined to say", "who said C, left"."""
     relative = one.source is not None and one.cue is not None and _relative_between(line, one.source[1], one.cue[0])
     for i in range(one.at + 1, line.stop):
-        if not line.quoted[i] and (_withholds(line, i) or (relative and _resumes(line, i))):
+        if not line.quoted[i] and (_withholds(line, i) or ((relative or one.shares) and _resumes(line, i))):
             return [i]
     return []
 

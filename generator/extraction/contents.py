@@ -180,6 +180,8 @@ def content_word(line: Line, i: int) -> bool:
 def _object(line: Line, at: int) -> bool:
     if at >= line.stop:
         return False
+    if line.word(at) == "that" and at + 1 == line.stop:
+        return True
     opens = line.mark(at) or (noun_phrases.begins(line, at) and line.tag(at) not in ("AV0", "EX0"))
     return opens or line.among(at, "quantity")
 
@@ -222,7 +224,7 @@ def _adjunct(line: Line, i: int) -> int:
         return i + 1
     if line.tag(i) in ("ORD", "DT0", "AT0") and line.among(i + 1, "time-noun"):
         return i + 2
-    if line.tag(i) in ("PRP", "PRF") or line.word(i) in ("after", "before", "during", "following"):
+    if line.tag(i) in ("PRP", "PRF") or line.word(i) in ("on", "in", "at", "after", "before", "during", "following"):
         return _prepositional(line, i)
     if line.word(i) == ",":
         return _parenthesis(line, i)
@@ -233,6 +235,8 @@ def _prepositional(line: Line, i: int) -> int:
     if noun_phrases.dated(line, i + 1):
         return i + 2
     found = noun_phrases.rightward(line, i + 1)
+    if found is None and i + 2 < line.stop and line.tokens[i + 1].text[:1].isupper():
+        return i + 2
     return found[1] if found else i
 
 

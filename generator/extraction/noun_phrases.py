@@ -54,6 +54,8 @@ def dated(line: Line, i: int) -> bool:
 
 def rightward(line: Line, first: int, prepositions: frozenset[str] = frozenset({"of"})) -> Range | None:
     """The phrase that begins at `first`, with what these prepositions add to it."""
+    if line.among(first, "object") and (line.mark(first + 1) or not begins(line, first + 1)):
+        return first, first + 1
     i, headed = first, False
     limit = min(line.stop, first + LONGEST)
     while i < limit and not line.mark(i):
@@ -122,7 +124,7 @@ def border(line: Line, i: int) -> int:
 
 def subject(line: Line, last: int) -> Range | None:
     """The phrase that ends at `last` and is the subject of the verb after it: with all that hangs on it."""
-    last = undated(line, last)
+    last = unbracketed(line, undated(line, last))
     if last < 0:
         return None
     first = opened(line, border(line, last))
@@ -139,6 +141,13 @@ def subject(line: Line, last: int) -> Range | None:
     if found is None:
         return None
     return _with_prepositions(line, max(found, first) if begins(line, max(found, first)) else found, first), last + 1
+
+
+def unbracketed(line: Line, last: int) -> int:
+    """The index before brackets that end at `last`: "Moss (D-Ohio)"."""
+    if line.tag(last) != "PUR" and line.word(last) != ")":
+        return last
+    return next((i - 1 for i in range(last - 1, max(-1, last - 12), -1) if line.word(i) == "("), last)
 
 
 def _predicated(line: Line, first: int, last: int) -> bool:

@@ -41,10 +41,11 @@ def group(line: Line, verb: int) -> Group:
     while i > 0 and verb - i < 10:
         word, tag = line.word(i - 1), line.tag(i - 1)
         if tag == "TO0" or (word == "to" and line.tag(i) == "VVI"):
-            if not line.among(i - 2, "report-chain"):
+            chain = i - 3 if line.word(i - 2) == "on" else i - 2
+            if not line.among(chain, "report-chain"):
                 infinitive = True
                 break
-            i -= 2
+            i = chain
             first = i
             continue
         if line.among(i - 1, "negative"):
