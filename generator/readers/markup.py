@@ -43,8 +43,10 @@ def tree(markup: str) -> Any | None:
         return None
 
 
-def blocks(root: Any) -> Iterator[tuple[str, str]]:
+def blocks(root: Any | None) -> Iterator[tuple[str, str]]:
     """(tag, words) of every block that has words, in order; white space as a browser shows it, <br> as a line end."""
+    if root is None:
+        return
     parts: list[str] = []
     tags = [""]
     for event, text in _walk(root):
