@@ -11,13 +11,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from generator.extraction import clauses, phrases
+from generator.extraction import clauses, phrases, topics
 from generator.extraction.tokens import TaggedText, Token, may_be_verb
 from generator.model import QUESTIONS, Analysis, Entity, EntityKind, Role, Span, Time, TimeType
 
 LEAD = 4
 """Body sentences that tell the main event."""
-READ = 16
+READ = 24
 """Sentences read at all."""
 LONGEST_READ = 20_000
 """Characters read at all."""
@@ -27,6 +27,8 @@ LONGEST_SUBJECT = 9
 """Words of a subject that still answers "who"."""
 LONGEST_REASON = 22
 """Words of a reason or manner."""
+SAME_TOPIC = 3
+"""Stems that a sentence shares with headline and lead when it tells of the main event."""
 FAR_REASON = 6
 """Sentences after the lead in which a reason is still that of the main event."""
 ASIDE = frozenset(("with", "without", "after", "by", "as"))
@@ -165,7 +167,7 @@ def _headline_verb(tokens: Sequence[Token]) -> int | None:
     """Index of a verb without its auxiliary ("road to close", "two held") or of one that looks like a noun."""
     for index in range(1, len(tokens)):
         before, token = tokens[index - 1], tokens[index]
-        if not (before.is_noun or before.tag in ("CRD", "NN0", "UNC")):
+        if not (before.is_noun or before.tag in ("CRD", "NN0", "UNC") or (index == 1 and before.tag == "AJ0")):
             continue
         if token.tag in ("TO0", "VVN", "VVI") or _agrees(before, token, tokens[index + 1 : index + 2]):
             return index
@@ -174,8 +176,15 @@ def _headline_verb(tokens: Sequence[Token]) -> int | None:
 
 def _agrees(before: Token, token: Token, after: Sequence[Token]) -> bool:
     """Whether a word that may be a verb fits the number of the noun before it, and has an object."""
-    number = before.tag in ("NP0", "UNC") or token.text.endswith("s") != (before.tag == "NN2")
-    return number and bool(after) and after[0].tag != "VVN" and token.text.islower() and may_be_verb(token.text)
+    named = before.tag in ("NP0", "UNC", "AJ0")
+    third = token.text.endswith("s")
+    object_follows = bool(after) and (after[0].tag != "VVN" or (named and third))
+    return (
+        (named or third != (before.tag == "NN2"))
+        and object_follows
+        and token.text.islower()
+        and may_be_verb(token.text)
+    )
 
 
 def _subject(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -389,12 +398,15 @@ def _place(text: TaggedText, span: Span) -> Span:
 
 def _opened(text: TaggedText, found: Analysis, question: str) -> Iterator[Span]:
     """Clauses and phrases that open with a word of a reason or a manner, the surest and nearest first."""
+    subject = frozenset(stem for tokens in _main_clauses(text) for stem in topics.stems(tokens))
     scored = []
     for index, sentence in enumerate(text.sentences):
         if sentence.repeats or any(sentence.span.covers(u.span) for u in found.unknowns):
             continue
         folded = phrases.plain(sentence.span.text)
         rank = _rank(text, sentence.span.start) if sentence.role is Role.BODY else 0.5
+        if len(subject & topics.stems(text.of_sentence(index))) >= SAME_TOPIC:
+            rank = min(rank, float(LEAD) - 1)
         for strength, pattern in enumerate(_openers(question)):
             for match in pattern.finditer(folded):
                 start = sentence.span.start + match.start()
@@ -409,6 +421,8 @@ def _stretch(text: TaggedText, index: int, start: int, question: str, opener: st
     """From an opener to the end of its clause; None where it opens no reason or manner."""
     words = len(opener.split())
     here = bisect_left(text.starts, start)
+    if opener == "using" and here and text.tokens[here - 1].lower == "of":
+        return None
     tokens = text.tokens[here : min(text.borders[index + 1], here + words + LONGEST_REASON)]
     if len(tokens) <= words or not _fits(question, opener, tokens[words:]):
         return None
@@ -436,13 +450,14 @@ def _fits(question: str, opener: str, after: Sequence[Token]) -> bool:
     if opener in ("with", "in a", "in an"):
         return bool(near & _words("tool" if opener == "with" else "manner"))
     if opener in ("through", "via", "due to"):
-        return not first.is_name and first.tag not in ("CRD", "VVI")
+        return not first.text[0].isupper() and first.tag not in ("CRD", "VVI")
     if opener in ("over", "amid"):
         return first.tag not in ("CRD", "ORD", "AT0") and not first.is_name and first.lower != "night"
     if opener in ("after", "following"):
         return first.tag not in ("CRD", "ORD") and (first.tag == "VVG" or any(t.is_noun for t in after[:8]))
     if opener == "when":
-        return first.is_noun or first.tag in ("AT0", "PNP", "DPS", "CRD")
+        stop = next((i for i, t in enumerate(after) if t.text == ","), len(after))
+        return any(clauses.finite(t) for t in after[:stop])
     return True
 
 

@@ -214,7 +214,7 @@ def _figures(scene: Scene, first: Statement, second: Statement) -> tuple[Span, .
     numbers = scene.numbers.get(first.claim.id, ()), scene.numbers.get(second.claim.id, ())
     if real and all(numbers) and topics.shared(first.topics, second.topics, scene.weights) >= 0.5:
         return (scene.text.span(real[0], real[0]),)
-    if not contrast and not scene.quarrel:
+    if not (contrast or scene.quarrel) or _shared(scene, first, second) < 0.5:
         return ()
     for one in numbers[0]:
         for other in numbers[1]:
