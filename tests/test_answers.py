@@ -57,6 +57,22 @@ def test_answers_are_few_and_the_articles_own_words(name: str) -> None:
         assert all(article.text[s.start : s.end] == s.text for s in spans)
 
 
+@pytest.mark.parametrize(
+    ("title", "who", "what"),
+    [
+        ("Marlroom lifts forecast as lamp sales jump 12%", "Marlroom", "lifts forecast as lamp sales jump 12%"),
+        ("Road plans approved after long wait", "Bo", "approved after long wait"),
+        ("Rovers snatch cup in stoppage time", "Rovers", "snatch cup in stoppage time"),
+        ("Weather: Storm hits north coast, police say", "Storm", "hits north coast"),
+        ("Two held over theft of statue", "Two", "held over theft of statue"),
+    ],
+)
+def test_a_headline_is_parted_into_who_and_what(title: str, who: str, what: str) -> None:
+    text = tagged("Bo came.", title)
+    found = answers.find(text, Analysis(text.sentences))
+    assert (found["who"][0].text, found["what"][0].text) == (who, what)
+
+
 def test_now_and_already_tell_no_when() -> None:
     text = tagged("The bridge is now open. It has already been painted.")
     times = tuple(Time(words(text, part), None) for part in ("now", "already"))

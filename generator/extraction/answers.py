@@ -178,7 +178,7 @@ def _agrees(before: Token, token: Token, after: Sequence[Token]) -> bool:
     """Whether a word that may be a verb fits the number of the noun before it, and has an object."""
     named = before.tag in ("NP0", "UNC", "AJ0")
     third = token.text.endswith("s")
-    object_follows = bool(after) and (after[0].tag != "VVN" or (named and third))
+    object_follows = bool(after) and (after[0].tag != "VVN" or not after[0].text.endswith(("ed", "n")))
     return (
         (named or third != (before.tag == "NN2"))
         and object_follows
