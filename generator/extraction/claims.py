@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extraction import attributions, implied, noun_phrases
-from generator.extraction.attributions import Attribution
+from generator.extraction.attribution import Attribution
 from generator.extraction.cues import words
 from generator.extraction.lines import Line, lines
 from generator.extraction.tokens import TaggedText

@@ -136,9 +136,16 @@ def _tag_sentence(span: Span, index: int) -> Iterator[Token]:
     words = [(m.start() + span.start, m.end() + span.start, m.group()) for m in WORD.finditer(span.text)]
     for first in range(0, len(words), LONGEST_SENTENCE):
         part = words[first : first + LONGEST_SENTENCE]
-        tagged = _tagger().tag_sent([_as_learnt(word) for _, _, word in part])
+        tagged = _tagged(tuple(_as_learnt(word) for _, _, word in part))
         for (start, end, word), (_, lemma, tag_) in zip(part, tagged, strict=True):
             yield Token(start, end, word, tag_, lemma, index)
+
+
+@lru_cache(maxsize=2_000)
+def _tagged(words: tuple[str, ...]) -> list[tuple[str, str, str]]:
+    """(word, lemma, tag) of each word; kept, since headlines, boilerplate and hostile texts repeat themselves."""
+    found: list[tuple[str, str, str]] = _tagger().tag_sent(list(words))
+    return found
 
 
 AS_LEARNT = str.maketrans("’‘“”„«»", '\'\'"""""')

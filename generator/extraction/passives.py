@@ -1,0 +1,76 @@
+"""Passive attributions: "X is said to C", "X was accused of C by Y", "it is feared that C"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extraction import contents, cues, noun_phrases, readings
+from generator.extraction.attribution import Attribution, left_of, main_end, parted
+from generator.extraction.lines import Line
+from generator.extraction.noun_phrases import Range
+from generator.extraction.readings import Group
+from generator.model import Stance
+
+
+def passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribution]:
+    if group.negated or group.doubtful:
+        return
+    source = readings.own_subject(line, group)
+    after = i + 1
+    agent = _agent(line, after)
+    if agent and cue.stance is Stance.DENIES and _claim_before(line, group.first):
+        yield Attribution((group.first, agent[0]), agent, (), cue.stance, group.first, parts=True, again=True, at=i)
+        return
+    if source is None:
+        return
+    subject = line.word(source[0]) if source[1] - source[0] == 1 else ""
+    left = left_of(line, source[0])
+    if (
+        cue.frame("passive")
+        and (line.word(after) == "to" or line.tag(after) in ("VVN", "VBN", "AJ0"))
+        and subject != "it"
+    ):
+        yield Attribution(
+            (group.first, after + (line.word(after) == "to")),
+            None,
+            ((source[0], main_end(line, after)),),
+            cue.stance,
+            left,
+            at=i,
+        )
+    elif subject == "it" and (start := contents.after_that(line, after)):
+        yield Attribution(
+            (group.first, after),
+            agent,
+            ((start, line.stop),),
+            cue.stance,
+            left,
+            parts=parted(line, left, source[0]),
+            at=i,
+        )
+    elif (told := cue.frame("told") or cue.frame("tell")) and (
+        start := contents.after_that(line, after) or contents.bare_clause(line, after)
+    ):
+        yield Attribution((group.first, after), agent, ((start, line.stop),), told.stance, left, at=i)
+    elif cue.frame("accuse") and line.word(after) in ("of", "for") and contents.content_word(line, after + 1):
+        last = agent[0] - 1 if agent else line.stop
+        yield Attribution((group.first, after), agent, ((after + 1, last),), cue.stance, left, at=i)
+    elif agent and (cue.frame("np") or cue.frame("as")):
+        yield Attribution((group.first, agent[0]), agent, ((source[0], source[1]),), cue.stance, left, at=i)
+
+
+def _claim_before(line: Line, first: int) -> bool:
+    """Whether a claim as a noun with its content is the subject: "The claim that it leaked was rejected by X"."""
+    return any(line.low[k] in cues.nouns() and line.word(k + 1) == "that" for k in range(max(0, first - 30), first))
+
+
+def _agent(line: Line, after: int) -> Range | None:
+    """The phrase after "by", before any comma."""
+    for i in range(after, min(after + 25, line.stop)):
+        if line.word(i) == "by" and not line.mark(i + 1) and line.tag(i + 1) != "VVG":
+            found = noun_phrases.rightward(line, i + 1, noun_phrases.AFTER_NOUN)
+            measured = line.low[i + 1][:1].isdigit() or line.among(i + 2, "measure")
+            return found if found and not noun_phrases.dated(line, i + 1) and not measured else None
+        if line.tag(i) in ("PUN", "CJS", "CJT"):
+            return None
+    return None

@@ -1,0 +1,301 @@
+"""Verbs that attribute: "X said C", "C, X said", "C, said X", "X, adding that C"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.extraction import contents, cues, noun_phrases, readings
+from generator.extraction.attribution import Attribution, content_of, continues, left_of, nobody, parted, some
+from generator.extraction.lines import Line
+from generator.extraction.noun_phrases import Range
+from generator.extraction.passives import passive
+from generator.extraction.readings import Group
+from generator.model import Span, Stance
+
+
+def spoken(line: Line) -> Iterator[Attribution]:
+    """Verbs: "X said C", "C, X said", "C, said X", "X is said to C"."""
+    for i in some(line, lambda k: line.low[k] in cues.verbs()):
+        form = readings.form(line, i)
+        if form is None:
+            continue
+        group = readings.group(line, i)
+        if (form.shape in ("base", "gerund") and group.infinitive) or _asked(line, group):
+            continue
+        if group.passive and form.shape == "past":
+            yield from passive(line, i, form.cue, group)
+        elif group.doubtful:
+            continue
+        elif group.negated:
+            yield from _negated(line, i, form.cue, group)
+        else:
+            yield from _active(line, i, form, group)
+
+
+def _asked(line: Line, group: Group) -> bool:
+    """Whether the verb stands in a question or a condition."""
+    first = noun_phrases.border(line, max(0, group.before))
+    if (line.among(first - 1, "conditional") and line.word(first - 1) != "whether") or line.among(first, "conditional"):
+        return True
+    return (
+        line.tokens[-1].text == "?"
+        and line.tag(0)[:2] in ("VB", "VD", "VH", "VM", "DT", "AV", "PN")
+        and not line.quoted[0]
+        and not any(line.quoted)
+    )
+
+
+def _active(line: Line, i: int, form: cues.VerbForm, group: Group) -> Iterator[Attribution]:
+    cue = form.cue
+    if group.first == i and (found := _inverted(line, i, form)):
+        yield found
+        return
+    source = (
+        None
+        if form.shape == "gerund" and line.word(group.before) in (",", "and")
+        else readings.own_subject(line, group)
+    )
+    if form.shape == "gerund" and group.first == i and line.word(group.before) not in (",", "—", "and", "by"):
+        return
+    if source is None:
+        yield from _without_subject(line, i, form, group)
+        return
+    if nobody(line, source):
+        return
+    if posted := _posted(line, i, cue, group, source):
+        yield posted
+        return
+    yield from _preposed(line, i, cue, group, source)
+
+
+def _preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> Iterator[Attribution]:
+    found = contents.complement(line, i, cue)
+    if found is None and cue.frame("bare") and (gap := _gapped(line, i, source)):
+        yield Attribution((group.first, i + 1), source, gap, cue.stance, source[0], at=i, frame="bare")
+        return
+    if cue.lemma == "hear" and not line.among(source[1] - 1, "hearer"):
+        return
+    if found is None or (_reduced(line, i, group) and found.frame.name not in SURE):
+        return
+    if found.frame.name in ("np", "speech") and line.word(group.before) in ("who", "that", "which"):
+        return
+    left = left_of(line, source[0])
+    yield Attribution(
+        (group.first, max(found.cue_end, i + 1)),
+        None if cue.lemma == "hear" else source,
+        content_of(line, found),
+        _stance(line, cue, found),
+        left,
+        parts=parted(line, left, source[0]),
+        at=i,
+        frame=found.frame.name,
+    )
+
+
+def _gapped(line: Line, i: int, source: Range) -> tuple[Range, ...]:
+    """The content around a cue in a relative clause: "the bill, which supporters say will create jobs"."""
+    relative, verb = source[0] - 1, contents.adverbs(line, i + 1)
+    if not (line.among(relative, "relative") or line.word(relative) == "that") or not line.finite(verb):
+        return ()
+    head = readings.antecedent(line, relative)
+    return (head, (verb, line.stop)) if head else ()
+
+
+SURE = frozenset({"that", "quote", "tell"})
+"""Frames that a verb takes even where its tag says otherwise."""
+
+
+def _reduced(line: Line, i: int, group: Group) -> bool:
+    """Whether the verb looks like a participle after its noun: "the plan announced on Monday"."""
+    if line.tag(i) != "VVN" or group.first < i or line.tag(i - 1) in ("PNP", "NP0") or noun_phrases.dated(line, i - 1):
+        return False
+    main = next((k for k in range(i + 1, line.stop) if line.finite(k) and not line.quoted[k]), 0)
+    return line.has_finite(noun_phrases.border(line, i), i) or (main > 0 and line.tag(main - 1) != "CJC")
+
+
+def _stance(line: Line, cue: cues.Cue, found: contents.Complement) -> Stance:
+    """The frame's stance; "announced that he would" is a promise."""
+    own = line.tag(found.first) == "PNP" and line.word(found.first + 1) in ("would", "will", "'ll", "'d")
+    if cue.lemma in ("announce", "assure", "reassure") and found.frame.name in ("that", "bare", "tell") and own:
+        return Stance.PROMISES
+    if found.quotation and cue.stance is Stance.SAYS and _pledges(found.quotation.text):
+        return Stance.PROMISES
+    return found.frame.stance
+
+
+def _pledges(text: str) -> bool:
+    """Whether a quotation itself promises."""
+    low = text.lower().replace("’", "'")
+    return any(p in low for p in ("we promise", "i promise", "i pledge", "we pledge", "we guarantee", "i guarantee"))
+
+
+def _without_subject(line: Line, i: int, form: cues.VerbForm, group: Group) -> Iterator[Attribution]:
+    """ "…, adding that C", "… and warned that C": the source is the subject that stands before."""
+    joined = line.tag(group.before) == "CJC" or line.word(group.before) == ","
+    if not (joined or (form.shape == "gerund" and group.before < 0)):
+        return
+    found = contents.complement(line, i, form.cue)
+    if found is None or (form.shape == "base" and line.tag(i) != "VVB"):
+        return
+    left = group.before
+    if line.tag(left) == "CJC" and line.word(left - 1) == ",":
+        left -= 1
+    sure = line.word(left) == "," or found.frame.name in SURE | {"bare"} or found.cue_end > i + 1
+    source = readings.shared_subject(line, group.before)
+    yield Attribution(
+        (group.first, max(found.cue_end, i + 1)),
+        source,
+        content_of(line, found),
+        _stance(line, form.cue, found),
+        max(left, 0),
+        parts=sure,
+        shares=True,
+        at=i,
+        frame=found.frame.name,
+    )
+
+
+def _negated(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribution]:
+    """ "did not believe that C" is a doubt; other negated cues assert nothing."""
+    if cue.lemma not in ("believe", "think", "expect", "accept", "agree", "consider"):
+        return
+    source = readings.own_subject(line, group)
+    found = contents.complement(line, i, cue) if source else None
+    if source and found and found.frame.name in ("that", "bare"):
+        left = left_of(line, source[0])
+        yield Attribution(
+            (group.first, i + 1),
+            source,
+            content_of(line, found),
+            Stance.DOUBTS,
+            left,
+            parts=parted(line, left, source[0]),
+            at=i,
+        )
+
+
+def _inverted(line: Line, i: int, form: cues.VerbForm) -> Attribution | None:
+    """ "C, said X": the cue stands first, its source after it."""
+    cue = form.cue
+    if (
+        cue.frame("quote") is None
+        or form.shape not in ("past", "third", "base")
+        or (form.shape == "base" and line.tag(i) != "VVB")
+    ):
+        return None
+    quotation = line.closing(i)
+    if quotation is None and (line.word(i - 1) != "," or _clause_follows(line, i + 1)):
+        return None
+    source = noun_phrases.inverted(line, i + 1)
+    taken = contents.complement(line, i, cue) if quotation is None else None
+    if line.word(i + 1) in cues.words("object") - {"it", "you"} or (taken and taken.frame.name in TAKING):
+        return None
+    if source is None or (line.finite(source[1]) and line.tag(source[1]) != "VVN"):
+        return None
+    found = _said_before(line, i, source[1], quotation)
+    return replace(found, cue=(i, i + 1), source=source, stance=_posted_stance(cue, found), at=i) if found else None
+
+
+TAKING = frozenset({"ask", "tell", "that", "npto", "accuse", "as", "small", "askfor"})
+"""Frames whose object is no inverted subject: "…, fearing a backlash, urged the mayor to wait"."""
+
+
+def _clause_follows(line: Line, i: int) -> bool:
+    """Whether a finite verb comes before any comma or relative."""
+    for k in range(i, line.stop):
+        if line.tag(k) in noun_phrases.BORDERS:
+            return False
+        if line.finite(k):
+            return True
+    return False
+
+
+def _posted(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> Attribution | None:
+    """ "C, X said"."""
+    if not (cue.frame("quote") or cue.frame("tell") or cue.frame("bare")):
+        return None
+    start = noun_phrases.opened(line, source[0]) if line.closing(source[0]) else source[0]
+    quotation = line.closing(start)
+    if quotation is None and line.word(source[0] - 1) != ",":
+        return None
+    after, cue_end = _cue_end(line, i, cue)
+    if quotation is None and (
+        contents.after_that(line, after) or contents.bare_clause(line, i + 1) or _complemented(line, i, cue)
+    ):
+        return None
+    if quotation is not None and contents.after_that(line, after):
+        return None
+    found = _said_before(line, source[0], after, quotation)
+    return (
+        replace(found, cue=(group.first, cue_end), source=source, stance=_posted_stance(cue, found), at=i)
+        if found
+        else None
+    )
+
+
+def _posted_stance(cue: cues.Cue, found: Attribution) -> Stance:
+    texts = [c.text for c in found.content if isinstance(c, Span)]
+    quote = cue.frame("quote") or cue.frame("tell")
+    if cue.stance is Stance.SAYS and any(map(_pledges, texts)):
+        return Stance.PROMISES
+    return quote.stance if quote else cue.stance
+
+
+def _complemented(line: Line, i: int, cue: cues.Cue) -> bool:
+    found = contents.complement(line, i, cue)
+    return found is not None
+
+
+def _cue_end(line: Line, i: int, cue: cues.Cue) -> tuple[int, int]:
+    """(index after the adjuncts, index after the cue with its addressee or "on its website")."""
+    end = i + 1
+    if cue.frame("tell") and (addressee := noun_phrases.rightward(line, end, noun_phrases.OF_PEOPLE)):
+        end = addressee[1]
+    after = contents.adjuncts(line, end)
+    if cue.lemma in ("write", "post", "tweet") and after > end and line.word(end) == "on":
+        end = after
+    return after, end
+
+
+def _said_before(line: Line, first: int, after: int, quotation: Span | None) -> Attribution | None:
+    """The content before a cue whose words begin at `first` and end at `after`, with what goes on behind it."""
+    content: list[Range | Span] = []
+    if quotation is not None:
+        content.append(_mixed(line, quotation, first) or quotation)
+        if more := _resumed(line, after):
+            content.append(more)
+    else:
+        start, last = contents.before(line, first - 1)
+        goes_on = line.word(after) == "," and not line.mark(after + 1) and after + 1 < line.stop
+        whole = line.has_verb(start, last)
+        if last <= start or (
+            not whole and not (goes_on and not line.among(after + 1, "relative") and line.tag(after + 1) != "VVG")
+        ):
+            return None
+        content.append((start, last))
+        if goes_on and (not whole or continues(line, after + 1)):
+            content.append((after + 1, line.stop))
+    left = content[0][0] if isinstance(content[0], tuple) else first
+    return Attribution(None, None, tuple(content), Stance.SAYS, left, posted=True, at=first)
+
+
+def _resumed(line: Line, after: int) -> Span | None:
+    """The quotation that goes on behind the cue and its adjuncts: "…," he said in Lund, on Monday, "…"."""
+    for i in range(after, min(after + 14, len(line.tokens))):
+        if line.mark(i):
+            return line.opening(i) if line.word(i - 1) == "," else None
+        if line.word(i) == ":" or line.finite(i) or line.tag(i) == "VVG":
+            return None
+    return None
+
+
+def _mixed(line: Line, quotation: Span, first: int) -> Range | None:
+    """The clause that ends with a quoted fragment, where the quotation is not the whole content."""
+    start, _ = contents.before(line, first)
+    last = first
+    while last > start and (line.mark(last - 1) or line.word(last - 1) == ","):
+        last -= 1
+    opened = next((i for i in range(start, first) if line.tokens[i].start >= quotation.start), first)
+    inside = [i for i in range(start, opened) if not line.mark(i) and not line.quoted[i]]
+    return (start, last) if inside and line.has_finite(start, opened) and quotation.text[:1].islower() else None
