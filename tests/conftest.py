@@ -19,10 +19,17 @@ from sites import HOSTILE, make_project
 from generator.website import BUILDERS, build_site
 from generator.website.server import listen
 
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync"
-).split()
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+"""Of the browser: it runs anywhere, and speaks to nobody by itself."""
 
 SUB_PATH = "/repo/"
 

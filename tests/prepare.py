@@ -1,6 +1,6 @@
-"""Find or install what the tests need and Python cannot bring: a Chromium, and gettext's msgfmt. Quiet where all is there.
+"""Find or install what the tests need and Python cannot bring: a Chromium, and gettext's msgfmt.
 
-Tests that need what could not be had are skipped, and say so.
+Quiet where all is there. Tests that need what could not be had are skipped, and say so.
 """
 
 from __future__ import annotations

@@ -23,7 +23,10 @@ SENTENCES = {
 }
 """One sentence per language, with a word to search for."""
 
-HOSTILE = "</title><script>document.title='owned'</script> & \"quotes\" 'x' {{ 7*7 }} {% raw %} <img src=x onerror=alert(1)> [a](javascript:alert(1))"
+HOSTILE = (
+    "</title><script>document.title='owned'</script> & \"quotes\" 'x' {{ 7*7 }} {% raw %}"
+    " <img src=x onerror=alert(1)> [a](javascript:alert(1))"
+)
 """A title that is markup, script, template and Markdown at once."""
 
 KINDS = {"index": "home", "languages": "languages", "method": "method", "harbour/index": "story"}

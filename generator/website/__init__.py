@@ -1,6 +1,7 @@
 """docs/ -> site/: one site per language, and the page, the 404, the robots.txt and the sitemap that they share.
 
-`builders` runs MkDocs or Zensical, `root` writes what lies beside the languages, `server` is for looking at it while working.
+`builders` runs MkDocs or Zensical, `finish` completes what they made, `root` writes what lies beside the languages, and
+`server` is for looking at it while working.
 """
 
 from __future__ import annotations
@@ -79,7 +80,7 @@ def site_tags(project: Path, languages: Sequence[str]) -> tuple[str, ...]:
 
 
 def replace(new: Path, place: Path, attic: Path) -> None:
-    """Put a folder in the place of another, which goes to the attic: a page that is gone from docs/ is gone from the site."""
+    """Put a folder in the place of another, which goes to the attic: what docs/ lost, the site loses."""
     if place.exists():
         attic.mkdir(exist_ok=True)
         place.rename(attic / place.name)

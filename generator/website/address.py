@@ -26,13 +26,23 @@ def from_configuration(path: Path) -> str:
     """
     found = _SITE_URL.search(path.read_text(encoding="utf-8"))
     if found is None:
-        raise SiteError(path, "no site_url", 'one like site_url: !ENV [EXPLAINER_LANGUAGE_URL, "https://someone.github.io/repo/en/"]')
+        raise SiteError(
+            path,
+            "no site_url",
+            'one like site_url: !ENV [EXPLAINER_LANGUAGE_URL, "https://someone.github.io/repo/en/"]',
+        )
     return checked(found[1].rstrip("/").removesuffix(f"/{SOURCE}"), str(path))
 
 
 def checked(url: str, where: str) -> str:
     """The address with one slash at its end; SiteError where it is not one of http or https with a host."""
     parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment or re.search(r"[\s<>\"'|]", url):
+    if (
+        parts.scheme not in ("http", "https")
+        or not parts.hostname
+        or parts.query
+        or parts.fragment
+        or re.search(r"[\s<>\"'|]", url)
+    ):
         raise SiteError(where, f"not an address for a site: {url!r}", "one like https://someone.github.io/repo/")
     return url.rstrip("/") + "/"

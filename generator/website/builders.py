@@ -1,12 +1,13 @@
 """docs/<language>/ -> HTML, one run of a site builder per language, all from one mkdocs.yml.
 
-A builder is a command line and the environment that mkdocs.yml reads; add one to `BUILDERS`. Neither is trusted: Zensical
-ends with status 0 where it built nothing, so the pages are counted afterwards.
+A builder is a command line and the environment that mkdocs.yml reads; add one to `BUILDERS`. Neither is trusted:
+Zensical ends with status 0 where it built nothing, so the pages are counted afterwards.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -25,6 +26,8 @@ BUILDERS: Mapping[str, Sequence[str]] = {
 
 ONE_AT_A_TIME = frozenset({"zensical"})
 """Builders that keep a cache in the project, which two at once would spoil. They use all processors by themselves."""
+
+COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 SHOWN_LINES = 20
 """Lines of a failed builder's output that are shown."""
@@ -58,13 +61,20 @@ def build_language(job: Job, builder: str, texts: Texts) -> int:
     """Build one language and give back its number of pages; SiteError where they are not those of its docs."""
     job.target.mkdir(parents=True)  # Zensical wants the folder to be there
     environment = {**os.environ, **settings(job, texts)}
-    ran = subprocess.run(
-        BUILDERS[builder], cwd=job.project, env=environment, capture_output=True, text=True, encoding="utf-8", errors="replace"
+    ran = subprocess.run(  # noqa: S603  (a fixed command line)
+        BUILDERS[builder], cwd=job.project, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
     if ran.returncode:
-        said = "\n".join((ran.stdout + ran.stderr).strip().splitlines()[-SHOWN_LINES:])
-        raise SiteError(f"docs/{job.language.tag}", f"{builder} failed with status {ran.returncode}\n{said}")
+        output = complaints(ran.stdout.decode("utf-8", "replace"))
+        raise SiteError(f"docs/{job.language.tag}", f"{builder} failed with status {ran.returncode}\n{output}")
     return count(job, builder)
+
+
+def complaints(output: str) -> str:
+    """What a builder said for people: no colours, no traceback but its last line, no reports of what went well."""
+    plain, _, traceback = COLOURS.sub("", output).partition("Traceback (most recent call last):\n")
+    lines = [line for line in plain.splitlines() if line.strip() and not line.startswith(("INFO", "Build "))]
+    return "\n".join([*lines, *traceback.strip().splitlines()[-1:]][-SHOWN_LINES:])
 
 
 def settings(job: Job, texts: Texts) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What a builder leaves to be done on a language's pages: a sitemap with the other languages, nothing that tells the day."""
+"""What a builder leaves to be done: a sitemap with the other languages, and nothing in it that tells the day."""
 
 from __future__ import annotations
 
@@ -39,13 +39,14 @@ def _entries(folder: Path, languages: tuple[Language, ...], address: str) -> Ite
     for page in sorted(path.parent.relative_to(folder) for path in folder.rglob("index.html")):
         path = "" if page == Path() else quote(page.as_posix()) + "/"
         links = "".join(
-            f'<xhtml:link rel="alternate" hreflang="{tag}" href="{escape(url)}"/>' for tag, url in alternates(path, languages, address)
+            f'<xhtml:link rel="alternate" hreflang="{tag}" href="{escape(url)}"/>'
+            for tag, url in alternates(path, languages, address)
         )
         yield f"<url><loc>{escape(f'{address}{folder.name}/{path}')}</loc>{links}</url>"
 
 
 def alternates(path: str, languages: tuple[Language, ...], address: str) -> Iterator[tuple[str, str]]:
-    """(hreflang, address) of a page in every language; x-default is the source language, or the root for a home page."""
+    """(hreflang, address) of a page in every language; x-default is the source language's, or the root for a home page."""
     for one in languages:
         yield one.tag, f"{address}{one.tag}/{path}"
     yield "x-default", f"{address}{languages[0].tag}/{path}" if path else address

@@ -55,5 +55,8 @@ def theme_name(tag: str, project: Path) -> str:
 @cache
 def _known(ours: Path) -> frozenset[str]:
     spec = find_spec("material")
-    folders = [ours, *(Path(p) / "templates" / "partials" / "languages" for p in (spec and spec.submodule_search_locations) or ())]
+    folders = [
+        ours,
+        *(Path(p) / "templates" / "partials" / "languages" for p in (spec and spec.submodule_search_locations) or ()),
+    ]
     return frozenset(path.stem for folder in folders if folder.is_dir() for path in folder.glob("*.html"))

@@ -40,7 +40,10 @@ def write_root(site: Path, languages: tuple[Language, ...], address: str, texts:
 def index_page(languages: tuple[Language, ...], address: str, texts: Texts) -> str:
     """The page that offers the languages. Its links are relative: it works under any path."""
     links = [f'<link rel="canonical" href="{escape(address)}">']
-    links += [f'<link rel="alternate" hreflang="{tag}" href="{escape(url)}">' for tag, url in alternates("", languages, address)]
+    links += [
+        f'<link rel="alternate" hreflang="{tag}" href="{escape(url)}">'
+        for tag, url in alternates("", languages, address)
+    ]
     rows = "\n".join(f"<li>{_link(one, f'{one.tag}/')}</li>" for one in languages)
     words = texts(languages[0].tag)
     name, choose = escape(words["SITE_NAME"]), escape(words["TEXT_CHOOSE"])

@@ -1,7 +1,7 @@
-"""Look at the site while working on it: serve it as a plain static server would, and build it again when its sources change.
+"""Look at the site while working on it: serve it as a plain static server would, build it anew when its sources change.
 
-What counts is content: a file that is written anew with the same words wakes nobody, so what a build writes into locales/
-cannot start the next one for ever.
+What counts is content: a file that is written anew with the same words wakes nobody, so what a build writes into
+locales/ cannot start the next one for ever.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ SOURCES = ("seeds", "locales", "generator/theme", "mkdocs.yml")
 IGNORED_SUFFIXES = (".mo", ".pyc", ".tmp", "~", ".swp")
 
 TRIES = 3
-"""Builds in a row until the sources stand still: the first may complete catalogs, the second must find them complete."""
+"""Builds in a row until the sources stand still: the first may complete catalogs, the second finds them complete."""
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -75,7 +75,10 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 def serve(project: Path, rebuild: Callable[[], None], host: str = "127.0.0.1", port: int = 8000) -> None:
-    """Serve site/ until interrupted, building anew whenever the sources change. A build that fails is told, and serving goes on."""
+    """Serve site/ until interrupted, building anew whenever the sources change.
+
+    A build that fails is told, and serving goes on.
+    """
     base = urlsplit(site_address(project)).path
     with listen(project / "site", base, host, port) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -93,7 +96,9 @@ def listen(site: Path, base: str, host: str, port: int) -> ThreadingHTTPServer:
     try:
         return ThreadingHTTPServer((host, port), partial(Handler, directory=str(site), base=base))
     except (OSError, OverflowError) as error:
-        raise SiteError(f"{host}:{port}", f"cannot serve there: {error}", f"another port, like --port {port + 1}") from error
+        raise SiteError(
+            f"{host}:{port}", f"cannot serve there: {error}", f"another port, like --port {port + 1}"
+        ) from error
 
 
 def watch_sources(project: Path, rebuild: Callable[[], None], stop: threading.Event | None = None) -> None:
