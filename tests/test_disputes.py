@@ -76,6 +76,14 @@ def test_only_and_opposite_words_stand_against_each_other_under_a_headline_of_a_
     ) == [{"c1"}, {"c2"}]
 
 
+def test_opposite_words_after_but_stand_against_each_other() -> None:
+    assert sides(
+        "The builder said the old dam was safe. But engineers said the old dam was dangerous.",
+        ("c1", "The builder", "said", "the old dam was safe", Stance.SAYS),
+        ("c2", "engineers", "said", "the old dam was dangerous", Stance.SAYS),
+    ) == [{"c1"}, {"c2"}]
+
+
 def test_statements_that_merely_follow_each_other_are_no_dispute() -> None:
     assert not sides(
         "The bank said profit rose 4%. However, an analyst said the weather had been mild.",
