@@ -168,6 +168,18 @@ def titles() -> frozenset[str]:
 
 
 @cache
+def barred() -> frozenset[str]:
+    """Words in lower case with which no name begins, titles aside."""
+    return words("not_names") - titles()
+
+
+@cache
+def role_words() -> frozenset[str]:
+    """Words in lower case that alone, or together, are a role and no name."""
+    return (words("role_modifiers") | titles()) - group("ambiguous-head")
+
+
+@cache
 def by_first_word() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """First word -> listed names of several words that begin with it, longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}

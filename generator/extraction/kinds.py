@@ -103,11 +103,11 @@ def _by_heads(words: tuple[str, ...], found: Points) -> None:
     head = lowers[joined - 1] if joined else lowers[-1]
     if len(words) == 1 and not (head in gazetteer.words("organisation_heads") and common_tag(words[0])):
         return
-    weight = 1.5 if head in gazetteer.group("surname-head") or len(words) == 1 else 3.5
+    weight = 1.5 if len(words) == 1 or (head in gazetteer.group("surname-head") and not joined) else 3.5
     organisation, place = head in gazetteer.words("organisation_heads"), head in gazetteer.words("place_heads")
     if head in gazetteer.group("ambiguous-head") and organisation and place:
-        found[ORGANISATION] += 1.5
-        found[PLACE] += 1.5
+        found[ORGANISATION] += 1.5 if len(words) > 1 else 0.4
+        found[PLACE] += 1.5 if len(words) > 1 else 0.4
     elif organisation and not (place and joined):
         found[ORGANISATION] += weight
     elif place and len(words) > 1:
@@ -274,7 +274,7 @@ def _acts(text: TaggedText, name: Name) -> Clue:
     """Before a verb, after "by" and "with" stands rather a person; before a noun rather not."""
     before, after = _around(text, name)
     found = Points()
-    article = bool(before) and before[-1].lower in {"the", "a", "an"}
+    article = _has_article(before, {"the", "a", "an"})
     if after and after[0].tag[:2] in {"VV", "VM"} and not article and after[0].tag != "VVG":
         found[PERSON] += 0.5
     elif after and (after[0].tag[:2] in {"VB", "VH"} or after[0].text in {"'s", "’s"}) and not article:
@@ -291,10 +291,16 @@ def _acts(text: TaggedText, name: Name) -> Clue:
     return found
 
 
+def _has_article(before: Sequence[Token], articles: set[str]) -> bool:
+    """Whether an article stands before the name, or before an adjective before it."""
+    described = len(before) > 1 and before[-1].tag[:2] == "AJ" and not before[-1].text[:1].isupper()
+    return bool(before) and before[-2 if described else -1].lower in articles
+
+
 def _article(text: TaggedText, name: Name) -> Clue:
     """A person has no article."""
     before, after = _around(text, name)
-    if not before or before[-1].lower != "the" or (after and after[0].is_noun and len(name.words) == 1):
+    if not _has_article(before, {"the"}) or (after and after[0].is_noun and len(name.words) == 1):
         return NOTHING
     return {PERSON: -1.5, ORGANISATION: 0.7, PLACE: 0.3}
 

@@ -131,7 +131,7 @@ def _opens(text: TaggedText, position: int, start: int, masked: _Masked) -> bool
     token = text.tokens[position]
     if not is_capital(token) or masked.covers(token):
         return False
-    if token.lower in gazetteer.words("not_names") and not _listed(text, position):
+    if token.lower in gazetteer.barred() and not _listed(text, position):
         return False
     if _is_function(token):
         return (token.lower not in {"the", "a"} and bool(_listed(text, position))) or _title_word(text, position, start)
@@ -202,8 +202,7 @@ def _calendar(token: Token) -> bool:
 def _takes_of(run: Sequence[Token]) -> bool:
     """Whether a name may go on with "of": "Bank of", "Gulf of", but not "President of"."""
     head = run[-1].lower
-    heads = gazetteer.words("organisation_heads") | gazetteer.words("place_heads") | gazetteer.group("of-head")
-    return head in heads and head not in gazetteer.titles()
+    return (is_head(head) or head in gazetteer.group("of-head")) and head not in gazetteer.titles()
 
 
 def _goes_on_after_and(text: TaggedText, first: int, last: int, end: int) -> bool:
@@ -372,7 +371,7 @@ def _is_no_name(tokens: Sequence[Token]) -> bool:
         return False
     if text.lower() in barred:
         return True
-    roles = gazetteer.words("role_modifiers") | gazetteer.titles()
+    roles = gazetteer.role_words()
     return all(
         t.text in demonyms or t.lower in barred or (t.lower in roles and t.text not in gazetteer.given_names())
         for t in tokens

@@ -1,0 +1,142 @@
+"""Coreference: whom the words that name a source stand for."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.extraction import coreference, entities, sentences, tokens
+from generator.model import Article, Entity, EntityKind, MentionForm, Span
+
+
+class Story:
+    """A text whose sources are marked with braces: "{The minister} said"."""
+
+    def __init__(self, marked: str) -> None:
+        text, sources = "what happened\n\n", []
+        for part in marked.replace("{", "\0{").replace("}", "\0").split("\0"):
+            if part.startswith("{"):
+                sources.append(Span(len(text), len(text) + len(part) - 1, part[1:]))
+            text += part.removeprefix("{")
+        article = Article("a", text, Span(0, 13, text[:13]))
+        tagged = tokens.tag(article, sentences.split(article))
+        self.text = text
+        self.sources = sources
+        self.entities, self.who = coreference.resolve(tagged, entities.find(tagged, ()), sources)
+        self.by_id = {e.id: e for e in self.entities}
+
+    def speaker(self, index: int = -1) -> Entity:
+        return self.by_id[self.who[self.sources[index]]]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("{Defence Minister Olga Trandic} said so.", "Olga Trandic"),
+        ("{Iona Brack, Felmar's head of research,} said so.", "Iona Brack"),
+        ("{Its director, Leila Osman,} said so.", "Leila Osman"),
+        ("{A second broker, Tarn Hollow,} said so.", "Tarn Hollow"),
+        ("{The regulator, the Office of Weights (OOW),} said so.", "Office of Weights"),
+        ("{Kenya} reported it.", "Kenya"),
+        ("Minister Olga Trandic came. “No,” {she} said.", "Olga Trandic"),
+        ("Minister Olga Trandic met coach Karl Brem. {He} said no.", "Karl Brem"),
+        ("According to {Minister Olga Trandic}, it rained. According to {her}, it stopped.", "Olga Trandic"),
+        ("President Olga Trandic met Karl Brem. {The President} said no.", "Olga Trandic"),
+        ("Pellmore AG fell. {The company} said nothing.", "Pellmore AG"),
+        ("{Pellmore AG} fell. {It} said nothing.", "Pellmore AG"),
+        ("Striker Karl Brem, 19, fell. {Brem} said so. “I felt it,” said {the teenager}.", "Karl Brem"),
+        ("{Minister Olga Trandic} came. By {Trandic's account}, it rained.", "Olga Trandic"),
+        ("{Tarnwick Watch}, the monitoring group, came. {The group} said no.", "Tarnwick Watch"),
+    ],
+)
+def test_a_source_is_who_its_words_stand_for(marked: str, name: str) -> None:
+    assert Story(marked).speaker().name == name
+
+
+def test_nobody_inside_a_quotation_is_an_antecedent() -> None:
+    story = Story("{Karl Brem} said: “Minister Ivan Trandic was late.” {He} laughed.")
+    assert story.speaker().name == "Karl Brem"
+
+
+def test_a_pronoun_fits_in_gender() -> None:
+    story = Story("{Mrs Brem} met {Mr Trandic}. {She} said yes. {He} said no.")
+    assert [story.speaker(2).name, story.speaker(3).name] == ["Brem", "Trandic"]
+
+
+@pytest.mark.parametrize("words", ["two Bakers Party lawmakers", "experts from London", "One of them", "residents"])
+def test_those_who_are_described_and_not_named_are_a_group(words: str) -> None:
+    speaker = Story(f"It rained. {{{words}}} said so.").speaker()
+    assert (speaker.kind, speaker.name) == (EntityKind.GROUP, words)
+
+
+@pytest.mark.parametrize("words", ["the army", "the finance ministry", "his ministry", "The rebels' military command"])
+def test_a_body_that_is_described_is_an_organisation(words: str) -> None:
+    assert Story(f"It rained. {{{words}}} said so.").speaker().kind is EntityKind.ORGANISATION
+
+
+def test_a_spokesman_is_not_whom_he_speaks_for() -> None:
+    story = Story("Minister Olga Trandic left. {Trandic's spokesman} said so.")
+    assert story.speaker().kind is EntityKind.GROUP
+    assert story.speaker().name == "Trandic's spokesman"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("experts from London", "Experts from the British Ministry of Fisheries"),
+        ("officials in Orsett", "officials in the capital Orsett"),
+        ("the northern rebels", "rebels"),
+        ("experts from London", "the daily summary"),
+    ],
+)
+def test_a_group_that_is_described_again_is_the_same(first: str, second: str) -> None:
+    story = Story(f"{{{first}}} said so. It rained. {{{second}}} said it again.")
+    assert story.speaker(0).id == story.speaker(1).id
+
+
+def test_groups_of_two_countries_are_two() -> None:
+    story = Story("{Russian officials} said so. {Kazakh officials} said no.")
+    assert story.speaker(0).id != story.speaker(1).id
+
+
+def test_a_name_of_unknown_kind_has_no_entity() -> None:
+    story = Story("The old Quorvex stood there. {Quorvex Quorvel of the the} left. {Quorvex} won.")
+    assert set(story.who.values()) <= set(story.by_id)
+
+
+def test_descriptions_and_pronouns_become_mentions_of_their_form() -> None:
+    story = Story("Pellmore AG fell. {The company} said nothing. {It} left.")
+    forms = [m.form for m in story.speaker().mentions]
+    assert forms == [MentionForm.NAME, MentionForm.DESCRIPTION, MentionForm.PRONOUN]
+
+
+PARTS = st.sampled_from(
+    [
+        "{Minister Olga Trandic} said no.",
+        "{She} said yes.",
+        "{It} said so.",
+        "{the company} left.",
+        "{Pellmore AG} left.",
+        "{experts from London} came.",
+        "{they} came.",
+        "{the report} said.",
+        "“{he} said.”",
+        "{one of them} left.",
+        "{Kenya} spoke.",
+        "{, .} x",
+        "{his ministry} said.",
+        "{the minister} said.",
+    ]
+)
+
+
+@given(st.lists(PARTS, max_size=12))
+def test_whatever_speaks_every_source_is_nobody_or_an_entity_that_is_there(parts: list[str]) -> None:
+    story = Story(" ".join(parts))
+    assert [e.id for e in story.entities] == [f"e{i}" for i in range(1, len(story.entities) + 1)]
+    assert set(story.who.values()) <= set(story.by_id)
+    for entity in story.entities:
+        spans = [m.span for m in entity.mentions]
+        assert spans and spans == sorted(set(spans))
+        assert all(story.text[s.start : s.end] == s.text for s in spans)

@@ -1,0 +1,211 @@
+"""Entities: who and what is named, of which kind, and which names are the same."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.extraction import entities, gazetteer, kinds, merging, sentences, times, tokens
+from generator.model import Article, Entity, EntityKind, MentionForm, Span
+
+PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
+
+
+def article(text: str) -> Article:
+    line = text.split("\n")[0]
+    return Article("a", text, Span(0, len(line), line))
+
+
+def found(text: str) -> tuple[Entity, ...]:
+    """The entities of a text whose first line is a headline that says nothing."""
+    tagged = tokens.tag(made := article("what happened\n\n" + text), sentences.split(made))
+    return entities.find(tagged, times.find(tagged))
+
+
+def named(text: str) -> dict[str, EntityKind]:
+    return {e.name: e.kind for e in found(text)}
+
+
+def one(text: str, name: str) -> Entity:
+    return next(e for e in found(text) if name in e.aliases)
+
+
+# ------------------------------------------------------------------------------------------------------------ kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("It was closed, Defence Minister Olga Trandic said.", "Olga Trandic", PERSON),
+        ("The goalkeeper Ruben Aske caught it.", "Ruben Aske", PERSON),
+        ("Mirva Solheim, 34, was not hurt.", "Mirva Solheim", PERSON),
+        ("It was seen by Iona Brack, Felmar's head of research.", "Iona Brack", PERSON),
+        ("The beach lies near Ullerby.", "Ullerby", PLACE),
+        ("They met in the village of Orsett Green.", "Orsett Green", PLACE),
+        ("The River Orle rose again.", "River Orle", PLACE),
+        ("They were held at the Tamarek border crossing for days.", "Tamarek border crossing", PLACE),
+        ("Snow fell in the Vostrana region.", "Vostrana region", PLACE),
+        ("It was announced by the Ministry of Fisheries.", "Ministry of Fisheries", ORGANISATION),
+        ("Shares of Pellmore AG fell.", "Pellmore AG", ORGANISATION),
+        ("The monitoring firm Tarnwick said so.", "Tarnwick", ORGANISATION),
+        ("It was paid to Tarnwick, the charity.", "Tarnwick", ORGANISATION),
+        ("She teaches at the University of Ullerby.", "University of Ullerby", ORGANISATION),
+        ("He was taken to St Orla's Hospital.", "St Orla's Hospital", ORGANISATION),
+        ("The Kremlin did not reply.", "Kremlin", ORGANISATION),
+        ("A ship left Portugal.", "Portugal", PLACE),
+    ],
+)
+def test_a_name_is_typed_by_its_words_or_by_what_stands_around(text: str, name: str, kind: EntityKind) -> None:
+    assert named(text).get(name) is kind
+
+
+@pytest.mark.parametrize("word", ["However", "Experts", "Nobody", "Revenue", "Shares", "Parking", "Forty-three"])
+def test_a_word_that_only_begins_a_sentence_names_nobody(word: str) -> None:
+    assert named(f"{word}, they said, were late. {word} did not help.") == {}
+
+
+@pytest.mark.parametrize("word", ["Russian", "British", "Kazakh", "Russians", "Tuesday", "March", "Christmas"])
+def test_origins_and_the_calendar_are_no_entities(word: str) -> None:
+    assert word not in named(f"Many of the {word} crowd came by bus. It was {word} again.")
+
+
+def test_a_single_name_of_which_nothing_tells_the_kind_is_left_out() -> None:
+    assert named("The old Quorvex stood there.") == {}
+
+
+def test_events_and_laws_are_no_entities_but_their_place_is_kept() -> None:
+    assert set(named("The Portugal Crisis and the National Cheese Festival came.")) == {"Portugal"}
+
+
+def test_a_title_in_title_case_makes_no_names() -> None:
+    text = "Bridge Repairs Delay Farmers Near Market\n\nThe bridge stays closed, farmers near the market say."
+    tagged = tokens.tag(made := article(text), sentences.split(made))
+    assert entities.find(tagged, ()) == ()
+
+
+def test_a_name_in_a_title_in_title_case_is_known_from_the_body() -> None:
+    text = "Olga Trandic Rejects Plan To Close Bridge\n\nMinister Olga Trandic said no. Trandic then left."
+    tagged = tokens.tag(made := article(text), sentences.split(made))
+    (trandic,) = entities.find(tagged, ())
+    assert trandic.mentions[0].span.start == 0
+
+
+def test_a_country_has_its_code_whatever_it_is_called() -> None:
+    assert one("It came from the UK and from Britain.", "UK").territory == "GB"
+    assert one("It came from the UK and from Britain.", "Britain").aliases == ("Britain", "UK")
+    assert one("A ship left South Korea.", "South Korea").territory == "KR"
+
+
+def test_a_dateline_is_a_place() -> None:
+    assert named("ORSETT HILL, 3 May - The bridge is closed.")["ORSETT HILL"] is PLACE
+
+
+# ------------------------------------------------------------------------------------------------------------ roles
+
+
+def test_a_title_is_a_role_and_no_part_of_the_name() -> None:
+    minister = one("Kazakh Interior Minister Marat Osenov said so.", "Marat Osenov")
+    assert [r.text for r in minister.roles] == ["Kazakh Interior Minister"]
+    assert [m.span.text for m in minister.mentions] == ["Marat Osenov"]
+
+
+def test_a_role_in_small_letters_stands_before_the_name_too() -> None:
+    assert [r.text for r in one("It fell to chief executive Iona Brack.", "Iona Brack").roles] == ["chief executive"]
+
+
+# ---------------------------------------------------------------------------------------------------------- merging
+
+
+@pytest.mark.parametrize(
+    ("text", "one_name", "other"),
+    [
+        ("Minister Olga Trandic spoke. Trandic left.", "Olga Trandic", "Trandic"),
+        ("Defence Minister Trandic spoke. It was Olga Trandic's day.", "Olga Trandic", "Trandic"),
+        ("Minister Pavel Schoronin spoke. Shoronin then left, Schoronin said.", "Pavel Schoronin", "Schoronin"),
+        ("General Mykhal Tarnyuk spoke. Gen Tarniuk then left.", "Mykhal Tarnyuk", "Tarniuk"),
+        ("The Rural Bakers Party (RBP) met. The RBP said no.", "Rural Bakers Party", "RBP"),
+        ("Pellmore AG fell. Pellmore said nothing.", "Pellmore AG", "Pellmore"),
+        ("Orsett Town won the match and the cup. It was the third goal for Town.", "Orsett Town", "Town"),
+        ("They left the United States. The U.S. said no.", "United States", "U.S."),
+    ],
+)
+def test_forms_of_one_name_are_one(text: str, one_name: str, other: str) -> None:
+    assert other in one(text, one_name).aliases
+
+
+def test_two_people_with_one_surname_stay_two_and_the_bare_surname_goes_to_the_last() -> None:
+    text = "Striker Karl Ostman fell. Ostman got up. Coach Sara Ostman laughed. Ostman paid."
+    karl, sara = one(text, "Karl Ostman"), one(text, "Sara Ostman")
+    assert karl.id != sara.id
+    assert [len(karl.mentions), len(sara.mentions)] == [2, 2]
+
+
+def test_names_that_differ_by_more_than_a_letter_stay_apart() -> None:
+    assert len(found("Minister Olga Trandic spoke. Minister Olaf Trondheimer left.")) == 2
+
+
+# -------------------------------------------------------------------------------------------------------------- laws
+
+WORD = st.sampled_from(
+    ["Olga", "Trandic", "said", "the", "of", "Minister", "Ministry", "in", "Orsett", "and", ",", ".", "(", ")", "RBP's"]
+    + ["“", "”", "—", "de", "'s", "Town", "I", "A", "U.S.", "1999", "now"]
+)
+
+
+@given(st.lists(WORD, max_size=40))
+def test_every_mention_quotes_the_text_once_and_ids_follow_the_text(words: list[str]) -> None:
+    text = " ".join(words) or "x"
+    made = article(text)
+    tagged = tokens.tag(made, sentences.split(made))
+    everyone = entities.find(tagged, ())
+    assert [e.id for e in everyone] == [f"e{i}" for i in range(1, len(everyone) + 1)]
+    starts = [e.mentions[0].span.start for e in everyone]
+    assert starts == sorted(starts)
+    spans = [m.span for e in everyone for m in e.mentions]
+    assert len(set(spans)) == len(spans)
+    for entity in everyone:
+        assert list(entity.mentions) == sorted(entity.mentions, key=lambda m: m.span)
+        assert {" ".join(m.span.text.split()) for m in entity.mentions} == set(entity.aliases)
+        assert entity.name == entity.aliases[0] and 0 <= entity.salience <= 1
+        assert all(made.text[m.span.start : m.span.end] == m.span.text for m in entity.mentions)
+        assert all(m.form is MentionForm.NAME for m in entity.mentions)
+
+
+@given(st.text(alphabet="abco", min_size=1, max_size=8), st.text(alphabet="abco", min_size=1, max_size=8))
+def test_one_letter_apart_looks_the_same_from_both_sides(a: str, b: str) -> None:
+    assert merging.one_letter_apart(a, b) == merging.one_letter_apart(b, a)
+
+
+@given(st.text(max_size=300))
+def test_no_text_breaks_it(text: str) -> None:
+    if text.strip():
+        found(text)
+
+
+def took(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def test_time_grows_with_the_number_of_names_and_not_with_its_square() -> None:
+    def text(count: int) -> tokens.TaggedText:
+        words = " ".join(f"Ola {chr(65 + i % 26)}{'kabr'[i % 4]}o{i // 26 % 26 * 'x'} left." for i in range(count))
+        made = article(words)
+        return tokens.tag(made, sentences.split(made))
+
+    small, large = text(100), text(800)
+    entities.find(small, ())
+    assert took(lambda: entities.find(large, ())) < 40 * took(lambda: entities.find(small, ())) + 0.5
+
+
+def test_the_lists_hold_what_they_promise() -> None:
+    assert gazetteer.territories()["Kenya"] == "KE"
+    assert "Nairobi" in gazetteer.places()
+    assert gazetteer.demonyms()["Russians"] == gazetteer.demonyms()["Russian"] == "RU"
+    assert gazetteer.given_names()["Olga"] == "f"
+    assert kinds.by_words(("Bank", "of", "Orsett"))[ORGANISATION] > 3
