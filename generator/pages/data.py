@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from generator.explainer import to_json
-from generator.model import Claim, Entity, EntityKind, Explainer, Number, Span
+from generator.model import Claim, Entity, EntityKind, Explainer, Number, Show, Span
 from generator.pages.escape import address, cell
 from generator.pages.shown import overlapped
 from generator.pages.view import View
@@ -83,6 +83,9 @@ def _number(explainer: Explainer, number: Number, names: dict[str | None, str]) 
 
 
 def _claim(explainer: Explainer, claim: Claim, names: dict[str | None, str]) -> Sequence[object]:
+    cue = claim.cue.text if claim.cue else None
+    content = " […] ".join(span.text for span in claim.content)
+    hedges = "; ".join(span.text for span in claim.hedges)
     return (
         claim.id,
         names.get(claim.source.entity) or (claim.source.span.text if claim.source.span else None),
@@ -90,9 +93,7 @@ def _claim(explainer: Explainer, claim: Claim, names: dict[str | None, str]) -> 
         "yes" if claim.explicit else "presumed",
         claim.status.value,
         claim.form.value,
-        claim.cue.text if claim.cue else None,
-        " […] ".join(text for span in claim.content if (text := span.text.strip())),
-        "; ".join(text for span in claim.hedges if (text := span.text.strip())),
+        *((cue, content, hedges) if explainer.article.show is not Show.NONE else (None, None, None)),
         *_place(explainer, claim.content),
     )
 

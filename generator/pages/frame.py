@@ -14,7 +14,7 @@ def frame(t: NullTranslations) -> Mapping[str, str]:
     return {
         # Translators: the site's name, in the header of every page. Leave it as it is, or write it in your script.
         "SITE_NAME": t.pgettext("site", "Explainer"),
-        # Translators: what a button in the header does, said to those who cannot see its picture. Likewise in the next two.
+        # Translators: what a button in the header does, for those who cannot see it. Likewise in the next two.
         "TEXT_LIGHT": t.pgettext("button", "Switch to light colours"),
         "TEXT_DARK": t.pgettext("button", "Switch to dark colours"),
         "TEXT_AUTO": t.pgettext("button", "Use the colours of this device"),

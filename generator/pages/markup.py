@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from generator.pages.escape import Html, attribute, html
 
 _BLOCK_NAMES = """
-    aside blockquote caption dd desc details div dl dt figcaption figure g h2 h3 h4 li ol p rect section summary svg table
-    tbody td text th thead tr ul
+    aside blockquote caption dd desc details div dl dt figcaption figure g h2 h3 h4 li ol p rect section summary svg
+    table tbody td text th thead tr ul
 """
 BLOCKS = tuple(f"<{name}" for name in _BLOCK_NAMES.split())
 """How elements begin that stand on lines of their own."""

@@ -17,6 +17,10 @@ LONGEST_DESCRIPTION = 300
 """Characters; search engines cut a description near 160, previews near 300."""
 
 
+NAMELESS = "…"
+"""Stands for a headline that holds nothing to be seen, so that every page has a title."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A part of a page with a heading of its own."""
@@ -32,12 +36,12 @@ class Section:
 def heading(text: str, anchor: str, level: int = 2, /, **attributes: str) -> str:
     """A Markdown heading with its anchor."""
     more = "".join(f' {name}="{attribute(value)}"' for name, value in attributes.items())
-    return f"{'#' * level} {markdown(text)} {{ #{anchor}{more} }}"
+    return f"{'#' * level} {markdown(text) or NAMELESS} {{ #{anchor}{more} }}"
 
 
 def front_matter(kind: str, headline: str, description: str, **more: Any) -> str:
     """What the templates are told; the text in it is plain, and they escape it."""
-    values = {"title": title(headline), "description": shortened(title(description)), "kind": kind, **more}
+    values = {"title": title(headline) or NAMELESS, "description": shortened(title(description)), "kind": kind, **more}
     known = {key: value for key, value in values.items() if value not in (None, "")}
     return yaml.safe_dump(known, allow_unicode=True, sort_keys=False, width=float("inf"))
 

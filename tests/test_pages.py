@@ -1,0 +1,483 @@
+"""A page shows what the article says and who says it, in the reader's language, every statement linked to its words."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from gettext import NullTranslations
+from typing import Any
+
+import pytest
+import yaml
+from harbour import SUBTITLE, TITLE, catalog, explainer, made
+from hypothesis import given, settings
+from lxml import html as parser
+from test_escape import PIECES, WORDS, rendered
+
+from generator import catalogs
+from generator.catalogs import Catalog
+from generator.model import Analysis, Explainer, Modifier, Number, NumberKind, Show, Span
+from generator.pages import SITE, STORY, Story, pages
+from generator.pages.chart import comparable, fitted, width
+from generator.pages.escape import clean
+from generator.pages.story import SECTIONS
+
+
+@cache
+def page(language: str = "en", show: Show = Show.EVIDENCE, without: tuple[str, ...] = (), machine: bool = False) -> Any:
+    """The story page as a builder renders it, in a make-believe translation."""
+    one = explainer(show)
+    found = None if language == "en" else catalog(one, language, without, machine)
+    return body(made(one, language, found)["harbour.md"])
+
+
+def body(source: str) -> Any:
+    """A page without its front matter, rendered."""
+    return rendered(source.split("---\n", 2)[2], "configured")
+
+
+def front(source: str) -> Mapping[str, Any]:
+    """The front matter of a page."""
+    found: dict[str, Any] = yaml.safe_load(source.split("---\n", 2)[1])
+    return found
+
+
+def section(whole: Any, anchor: str) -> Any:
+    """What stands between a heading and the next."""
+    (head,) = whole.xpath(f'//h2[@id="{anchor}"]')
+    parts = []
+    for after in head.itersiblings():
+        if after.tag == "h2":
+            break
+        parts.append(after)
+    return parser.fromstring("<div>" + "".join(parser.tostring(p, encoding="unicode") for p in parts) + "</div>")
+
+
+def text(found: Any) -> str:
+    """The words of an element, blanks collapsed."""
+    return " ".join(found.text_content().split())
+
+
+def texts(found: Any, path: str) -> list[str]:
+    """The words of each element that an XPath finds."""
+    return [text(e) for e in found.xpath(path)]
+
+
+# ------------------------------------------------------------------------------------------------------- whole pages
+
+
+def test_a_language_has_its_pages_and_each_story_its_files() -> None:
+    assert set(made(explainer())) == {*SITE, *(path.format(slug="harbour") for path in STORY)}
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ar"])
+def test_every_link_within_the_page_leads_to_something_and_no_anchor_stands_twice(language: str) -> None:
+    found = page(language)
+    ids = found.xpath("//@id")
+
+    assert len(ids) == len(set(ids))
+    assert {href[1:] for href in found.xpath("//a/@href") if href.startswith("#")} <= set(ids)
+
+
+def test_anchors_are_the_same_in_all_languages() -> None:
+    ids = {language: page(language).xpath("//@id") for language in ("en", "de", "ar", "zh-Hans")}
+
+    assert all(found == ids["en"] for found in ids.values())
+    assert page().xpath("//h2/@id") == list(SECTIONS)
+
+
+@pytest.mark.parametrize("show", Show)
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_pages_have_no_style_no_script_and_no_handler(language: str, show: Show) -> None:
+    found = page(language, show)
+
+    assert not found.xpath("//script | //style | //iframe | //img")
+    assert not [name for e in found.iter() for name in e.attrib if name == "style" or name.startswith("on")]
+
+
+def test_the_same_stories_make_the_same_bytes() -> None:
+    assert made(explainer(), "de", catalog(explainer(), "de")) == made(explainer(), "de", catalog(explainer(), "de"))
+
+
+# ------------------------------------------------------------------------------------------------------- at a glance
+
+
+def test_a_question_that_the_article_does_not_answer_says_so() -> None:
+    rows = section(page(), "glance").xpath(".//dl/div")
+
+    answered = {text(row[0]): texts(row, "./dd") for row in rows}
+    assert answered["Who?"] == ["Ilsa Brandt 3"]
+    assert answered["When?"] == ["May 3, 2024 5"]
+    assert answered["What?"] == ["The blast destroyed 12 cranes. 6"]
+    assert answered["Why?"] == answered["How?"] == answered["Where?"] == ["The article does not say."]
+
+
+def test_an_answer_is_marked_in_the_articles_words_and_never_a_fragment_in_translation() -> None:
+    assert texts(section(page(), "glance"), ".//mark") == ["destroyed 12 cranes"]
+    translated = section(page("de"), "glance")
+    assert not translated.xpath(".//mark")
+    assert "[Ťĥè ƀĺàśť ďèśťŕòýèď 12 ćŕàńèś.] 6" in texts(translated, ".//dd")
+
+
+def test_a_known_day_is_written_the_readers_way() -> None:
+    assert "3. Mai 2024 5" in texts(section(page("de"), "glance"), ".//dd")
+    assert section(page("de"), "glance").xpath(".//time/@datetime") == ["2024-05-03"]
+
+
+# --------------------------------------------------------------------------------------------------- who and what
+
+
+def test_people_have_role_names_and_what_they_say() -> None:
+    (brandt,) = section(page(), "who").xpath('.//li[@id="e1"]')
+
+    assert text(brandt).startswith(
+        "Ilsa Brandt 3 Mayor In the article: Ilsa Brandt · Brandt What they say: 2 statements"
+    )
+    assert texts(brandt, ".//*[contains(@class, 'x-stance')]") == ["Statement", "Promise"]
+
+
+def test_on_a_translated_page_the_articles_own_spelling_of_a_name_is_given_in_its_language() -> None:
+    (kern,) = section(page("ar"), "who").xpath('.//li[@id="e2"]')
+    (own,) = kern.xpath(".//*[@class='x-names']/bdi")
+
+    assert dict(own.attrib) == {"lang": "en", "dir": "ltr"}
+    assert text(own) == "Odo Kern"
+
+
+def test_dated_events_come_first_and_undated_ones_say_so() -> None:
+    first, second = section(page(), "events").xpath(".//ol/li")
+
+    assert text(first).startswith("May 3, 2024 Ilsa Brandt Promise")
+    assert texts(second, ".//*[@class='x-when']") == ["Tuesday undated"]
+    assert not second.xpath(".//*[@class='x-attribution']")
+
+
+# --------------------------------------------------------------------------------------------------------- numbers
+
+
+def test_numbers_stand_with_modifier_counted_noun_and_source_and_repeats_only_once() -> None:
+    rows = [texts(row, "./th | ./td") for row in section(page(), "numbers").xpath(".//tbody/tr")]
+
+    assert rows == [
+        ["more than 40", "people", "Ilsa Brandt Statement 3"],
+        ["40", "people", "Odo Kern Doubt 4"],
+        ["12", "cranes", "the article 6"],
+        ["Tens of thousands of people", "people", "the article 11"],
+    ]
+
+
+def test_numbers_are_written_the_readers_way_and_vague_ones_are_no_figure_in_translation() -> None:
+    big = number(Decimal("1234567.5"))
+    one = replace(explainer(), analysis=replace(explainer().analysis, numbers=(big,)))
+
+    assert "1.234.567,5" in made(one, "de")["harbour.md"]
+    assert texts(section(page("de"), "numbers"), ".//tbody//th")[-1] == "no exact figure"
+
+
+def number(value: Decimal | None, kind: NumberKind = NumberKind.COUNT, unit: str | None = None) -> Number:
+    """A number at the head of the article."""
+    return Number("n1", Span(0, 4, TITLE[:4]), value, Modifier.EXACT, kind, None, unit)
+
+
+def test_figures_are_compared_only_with_others_of_their_kind_unit_and_size() -> None:
+    def group(*numbers: Number) -> list[list[Decimal | None]]:
+        return [[n.value for n in one] for one in comparable(numbers)]
+
+    def money(value: int) -> Number:
+        return number(Decimal(value), NumberKind.MONEY, "EUR")
+
+    count = number
+    assert group(count(Decimal(300)), count(Decimal(200))) == [[300, 200]]
+    assert group(count(Decimal(300)), money(200)) == []
+    assert group(count(Decimal(300)), count(Decimal(1))) == []
+    assert group(count(Decimal(300)), count(None)) == []
+    assert group(count(Decimal(0)), count(Decimal(-2))) == []
+    assert group(money(3), money(4), count(Decimal(1)), count(Decimal(2))) == [[4, 3], [2, 1]]
+
+
+def test_the_chart_says_in_words_what_it_draws_and_grows_from_where_lines_start() -> None:
+    for language, starts in {"en": {"0"}, "ar": {"0", "224"}}.items():
+        (svg,) = page(language).xpath("//svg")
+        named = [svg.xpath(f'.//*[@id="{one}"]')[0] for one in svg.get("aria-labelledby").split()]
+        assert svg.get("role") == "img"
+        assert [e.tag for e in named] == ["title", "desc"]
+        assert "12" in text(named[1])
+        bars = svg.xpath(".//rect")
+        assert {bar.get("x") for bar in bars} == starts
+        assert all(int(bar.get("x")) + int(bar.get("width")) <= 320 for bar in bars)
+
+
+@given(words=WORDS)
+def test_labels_of_bars_fit(words: str) -> None:
+    assert width(fitted(words, 20)) <= 21
+
+
+# ---------------------------------------------------------------------------------------------------------- claims
+
+
+def test_the_sides_of_a_dispute_stand_beside_one_another_with_source_stance_and_words() -> None:
+    (dispute,) = section(page(), "claims").xpath('.//section[@id="d1"]')
+
+    assert texts(dispute, ".//*[@class='x-side']") == [
+        "Ilsa Brandt Statement Mayor Ilsa Brandt said more than 40 people are missing. 3",
+        "Odo Kern Doubt Fire chief Odo Kern doubts that 40 people are missing. 4",
+    ]
+    assert "doubts" in text(dispute.xpath(".//*[@class='x-signals']")[0])
+
+
+def test_an_implied_claim_is_presumed_never_said() -> None:
+    for language in ("en", "de"):
+        (implied,) = page(language).xpath('//div[contains(@class, "x-claim")][span/@id="c4"]')
+        assert implied.xpath(".//*[@class='x-presumed']")
+        assert not implied.xpath(".//*[contains(@class, 'x-stance')]")
+        assert "Presumed: the article implies" in text(implied)
+
+
+def test_who_says_it_stands_with_every_statement() -> None:
+    for claim in page().xpath('//div[contains(@class, "x-claim")]'):
+        named = claim.xpath(".//*[@class='x-by']") or claim.xpath("ancestor::*[@class='x-group']/h4")
+        assert text(named[0]) in ("Ilsa Brandt", "Odo Kern")
+
+
+def test_where_there_is_no_dispute_the_page_says_so() -> None:
+    one = explainer()
+    calm = replace(one, analysis=replace(one.analysis, disputes=()))
+
+    assert "No dispute between sources was found" in made(calm)["harbour.md"]
+
+
+# ----------------------------------------------------------------------------------- what is not known, and sources
+
+
+def test_gaps_are_the_articles_own_and_those_about_the_article() -> None:
+    gaps = texts(section(page(), "unknown"), ".//li")
+
+    assert gaps == [
+        "Nobody has said what caused the blast on Tuesday. 8",
+        "The day of publication is not known, so these have no date: Tuesday",
+        "Not known about the article: day of publication, publisher, author, web address, and licence.",
+    ]
+
+
+def test_what_is_known_about_the_article_is_shown_and_not_missed() -> None:
+    known: dict[str, Any] = {
+        "published": date(2024, 4, 30),
+        "publisher": "The Velmora Gull",
+        "author": "N. Quill",
+        "licence": "CC0",
+    }
+    found = body(made(explainer(url="https://gull.example/a", **known))["harbour.md"])
+
+    assert texts(found, "//dl[@class='x-meta']/div") == [
+        "Publisher The Velmora Gull",
+        "Author N. Quill",
+        "Published April 30, 2024",
+        "Article https://gull.example/a",
+        "Licence CC0",
+    ]
+    assert "Not known about the article" not in text(found)
+
+
+def test_an_address_that_is_no_web_address_is_never_a_link() -> None:
+    source = made(explainer(url="javascript:alert(1)"))["harbour.md"]
+
+    assert "javascript" not in source
+
+
+def test_sources_are_the_evidence_once_each_with_the_original_one_step_away_on_translated_pages() -> None:
+    english, german = (section(page(language), "sources").xpath(".//ol/li") for language in ("en", "de"))
+
+    assert [li.get("id") for li in english] == [li.get("id") for li in german]
+    assert "The weather was fine." not in [text(li) for li in english]
+    assert len({text(li) for li in english}) == len(english)
+    assert not [li for li in english if li.xpath(".//details")]
+    for own, translated in zip(english, german, strict=True):
+        (quoted,) = translated.xpath(".//details/blockquote")
+        assert dict(quoted.attrib) == {"lang": "en", "dir": "ltr"}
+        assert text(quoted) == text(own)
+
+
+def test_the_whole_article_is_there_only_where_it_may_be_shown() -> None:
+    assert "The weather was fine." in text(page(show=Show.FULL))
+    assert "The weather was fine." not in text(page(show=Show.EVIDENCE))
+
+
+def test_without_wording_the_page_gives_names_figures_and_stances_only() -> None:
+    found = page(show=Show.NONE)
+
+    assert not found.xpath("//ol[@class='x-sources']")
+    assert "are missing" not in text(found)
+    assert "Odo Kern Doubt" in text(found)
+    assert "more than 40" in text(found)
+    assert "in words that may not be shown here" in text(section(found, "glance"))
+
+
+# ----------------------------------------------------------------------------------------------------- translation
+
+
+def test_what_is_not_translated_is_shown_in_its_own_language_with_a_notice() -> None:
+    found = page("ar", without=("The blast", "Tens of"))
+    untranslated = [s for s in found.xpath("//span[@lang]") if text(s) == "The blast destroyed 12 cranes."]
+
+    assert untranslated
+    assert all(dict(s.attrib) == {"lang": "en", "dir": "ltr"} for s in untranslated)
+    assert "2 of 8 sentences are not translated" in text(found.xpath("//aside")[0]).translate(DIGITS)
+
+
+DIGITS = {ord("٠") + n: str(n) for n in range(10)}
+
+
+def test_everything_in_latin_letters_on_a_translated_page_says_what_language_it_is() -> None:
+    """Here the article is translated into Arabic letters, the interface is not: the article's own words are sought."""
+    found = page("ar")
+    article = set(re.findall(r"[A-Z][a-z]+", " ".join(e for e in (TITLE, SUBTITLE))))
+
+    for e in found.iter():
+        if e.text and article & set(re.findall(r"[A-Z][a-z]+", e.text)) - {"Fire"}:
+            assert [a for a in (e, *e.iterancestors()) if a.get("lang") == "en"], e.text
+
+
+def test_machine_translation_carries_a_notice_and_reviewed_translation_does_not() -> None:
+    assert "8 of 8 sentences were translated by a machine" in text(page("de", machine=True).xpath("//aside")[0])
+    reviewed = text(page("de").xpath("//aside")[0])
+    assert "machine" not in reviewed
+    assert "All sentences were translated or reviewed by people." in reviewed
+
+
+def test_an_untranslated_headline_has_its_language_in_the_heading_and_in_front_matter() -> None:
+    one = explainer()
+    source = made(one, "ar", catalog(one, "ar", without=[TITLE]))["harbour.md"]
+
+    (head,) = body(source).xpath("//h1")
+    assert dict(head.attrib) == {"id": "headline", "lang": "en", "dir": "ltr"}
+    assert front(source)["headline_language"] == "en"
+    assert "headline_language" not in front(made(one, "ar", catalog(one, "ar"))["harbour.md"])
+
+
+def test_the_languages_page_counts_what_is_in_each_state() -> None:
+    one = explainer()
+    done, by_machine = catalog(one, "de"), catalog(one, "fr", machine=True)
+    story = Story(one, catalogs.empty("en"), {"de": done, "fr": by_machine})
+    found = body(pages([story], "en", NullTranslations(), ("en", "de", "fr"))["languages.md"])
+
+    rows = [texts(row, "./th | ./td") for row in found.xpath("//tbody/tr")]
+    total = str(sum(catalogs.counts(done).values()))
+    assert rows == [
+        ["English", "language of the article"],
+        ["German", f"{total} 100%", "0 0%", "0 0%", "0 0%"],
+        ["French", "0 0%", f"{total} 100%", "0 0%", "0 0%"],
+    ]
+
+
+# -------------------------------------------------------------------------------------------------------- home and data
+
+
+def test_the_home_page_lists_dated_stories_newest_first_each_with_one_sentence() -> None:
+    def story(slug: str, day: date | None) -> Story:
+        one = explainer(published=day)
+        return Story(replace(one, article=replace(one.article, slug=slug)), catalogs.empty("en"))
+
+    stories = [story("a", None), story("b", date(2024, 1, 1)), story("c", date(2024, 2, 1))]
+    found = body(pages(stories, "en", NullTranslations(), ("en",))["index.md"])
+
+    assert found.xpath("//li/h2/a/@href") == ["c/", "b/", "a/"]
+    assert texts(found, "//li[@class='x-story'][1]") == [f"{TITLE} February 1, 2024 The blast destroyed 12 cranes."]
+
+
+def test_a_site_without_stories_says_so() -> None:
+    assert "There are no explainers yet." in pages([], "en", NullTranslations(), ("en",))["index.md"]
+
+
+def test_linked_data_tells_what_the_page_is_based_on_and_gives_no_verdict() -> None:
+    value = json.loads(front(made(explainer())["harbour.md"])["jsonld"])
+
+    assert value["@type"] == "Article"
+    assert value["isBasedOn"] == {"@type": "NewsArticle", "headline": TITLE, "inLanguage": "en"}
+    assert {"@type": "Person", "name": "Odo Kern"} in value["about"]
+    assert "ClaimReview" not in json.dumps(value)
+
+
+# ----------------------------------------------------------------------------------------------------- hostile words
+
+TAGS = frozenset(
+    """
+    a aside bdi blockquote body caption dd desc details div dl dt figcaption figure g h1 h2 h3 h4 li mark ol p q rect
+    section span strong summary svg table tbody td text th thead time title tr tspan ul
+    """.split()  # noqa: SIM905
+)
+ATTRIBUTES = frozenset(
+    """
+    aria-label aria-labelledby class colspan datetime dir direction download height href id lang rel role rx scope
+    tabindex value viewbox viewBox width x y
+    """.split()  # noqa: SIM905
+)
+
+
+def hostile(words: str) -> Explainer:
+    """The explainer with every name, and every sentence but for its length, replaced by such words."""
+    one = explainer(Show.FULL, publisher=words, author=words, licence=words, url=words)
+    filler = re.sub(r"\n", " ", clean(words)) or "x"
+
+    def spoiled(value: Any) -> Any:
+        if isinstance(value, Span):
+            return Span(value.start, value.end, (filler * len(value.text))[: max(1, len(value.text))])
+        if isinstance(value, tuple):
+            return tuple(spoiled(v) for v in value)
+        if hasattr(value, "__dataclass_fields__"):
+            return replace(value, **{name: spoiled(getattr(value, name)) for name in value.__dataclass_fields__})
+        return value
+
+    found: Analysis = spoiled(one.analysis)
+    entities = tuple(replace(e, name=words or "x", aliases=(words or "x", "y")) for e in found.entities)
+    article = replace(one.article, title=spoiled(one.article.title))
+    return replace(one, article=article, analysis=replace(found, entities=entities))
+
+
+@settings(max_examples=25, deadline=None)
+@given(words=WORDS)
+def test_no_words_of_an_article_become_markup_on_any_page(words: str) -> None:
+    for language in ("en", "ar"):
+        check(made(hostile(words), language))
+
+
+def test_no_known_payload_becomes_markup_on_any_page() -> None:
+    check(made(hostile("".join(PIECES))))
+    check(made(hostile("".join(reversed(PIECES))), "ar"))
+
+
+def check(files: Mapping[str, str]) -> None:
+    """Every element, attribute and address is one that we write."""
+    for name, source in files.items():
+        if not name.endswith(".md"):
+            continue
+        found = body(source)
+        assert {e.tag for e in found.iter()} <= TAGS
+        assert {a for e in found.iter() for a in e.attrib} <= ATTRIBUTES
+        assert all(re.match(r"#|\.\./|https?://|[a-z0-9-]+/$", href) for href in found.xpath("//@href"))
+        assert {"title", "kind"} <= set(front(source))
+
+
+@given(words=WORDS)
+@settings(max_examples=25, deadline=None)
+def test_no_words_of_an_interface_catalog_become_markup(words: str) -> None:
+    class Interface(NullTranslations):
+        def gettext(self, message: str) -> str:
+            return words
+
+        def pgettext(self, context: str, message: str) -> str:
+            return words + "x"
+
+        def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+            return words
+
+    one = explainer()
+    found: Catalog = catalogs.empty("de")
+    made_ = pages([Story(one, found, {"de": found})], "de", Interface(), ("en", "de"))
+    for name, source in made_.items():
+        if name.endswith(".md") and not name.startswith(("index", "method", "languages")):
+            check({name: source})
