@@ -86,7 +86,7 @@ def read_all(folder: Path, root: Path | None = None) -> tuple[tuple[Article, ...
             first = articles.setdefault(article.slug, article)
             if first is not article:
                 raise SlugError(
-                    article.path, f"wants the address “{article.slug}”, which {first.path} has", "rename one"
+                    article.path, f"wants the address “{article.slug}”, which {first.path} has", "rename one of the two"
                 )
         except ExplainerError as error:
             errors.append(error)

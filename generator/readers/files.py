@@ -36,6 +36,8 @@ MARKS = {
 }
 """Byte order mark -> encoding; UTF-32 first, for its mark starts with UTF-16's."""
 
+SAVE = "save the file as UTF-8"
+
 LINE_ENDS = {ord(c): "\n" for c in "\v\f\x85\u2028\u2029"}
 """One character each, so that offsets stay those of the file."""
 
@@ -92,11 +94,13 @@ def decode(data: bytes, where: str, declared: str | None = None) -> str:
     refuse_binary(data, where)
     for mark, encoding in MARKS.items():
         if data.startswith(mark):
-            return normalise(_strictly(data, encoding, where).removeprefix("\ufeff"), where)
+            return _strictly(data, encoding, where).removeprefix("\ufeff")
+    if (place := data.find(b"\0")) >= 0:
+        raise SeedError(where, f"a zero byte at offset {place}: it is binary, or UTF-16 without a mark", SAVE)
     try:
-        return normalise(data.decode("utf-8"), where)
+        return data.decode("utf-8")
     except UnicodeDecodeError:
-        return normalise(_strictly(data, declared or "utf-8", where), where)
+        return _strictly(data, declared or "utf-8", where)
 
 
 def check_length(text: str, where: str) -> None:
@@ -127,13 +131,12 @@ def _strictly(data: bytes, encoding: str, where: str) -> str:
             if isinstance(error, UnicodeDecodeError)
             else "it"
         )
-        raise SeedError(where, f"{place} is not {encoding.upper()}", "save the file as UTF-8") from error
+        raise SeedError(where, f"{place} is not {encoding.upper()}", SAVE) from error
 
 
 def normalise(text: str, where: str) -> str:
     """The text with every kind of line end as LF; control characters are refused."""
     if found := CONTROL.search(text):
-        code = ord(found.group())
-        hint = "the file looks binary, or is UTF-16 without a mark; save it as UTF-8" if code == 0 else "remove it"
-        raise SeedError(where, f"control character U+{code:04X} at character {found.start()}", hint)
+        place = f"at character {found.start()}, line {text.count(chr(10), 0, found.start()) + 1}"
+        raise SeedError(where, f"control character U+{ord(found.group()):04X} {place}", "remove it")
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(LINE_ENDS)

@@ -48,7 +48,7 @@ ARTICLE = re.compile(r"(\w*Article|BlogPosting|LiveBlogPosting|Report|OpinionNew
 def read(data: bytes, where: str) -> Draft:
     """The main text of a page, its headline on top, and the page's own statements."""
     refuse_binary(data, where)
-    root = markup.tree(decode(data, where, _declared(data)))
+    root = markup.tree(markup.plain(decode(data, where, _declared(data))))
     if root is None:
         raise SeedError(where, "holds no words", "save the whole page, or the text as .txt")
     if (elements := sum(1 for _ in root.iter())) > MOST_ELEMENTS:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.errors import SeedError
 from generator.readers import markup, metadata
 from generator.readers.drafts import Draft, Metadata
-from generator.readers.files import check_length, decode
+from generator.readers.files import check_length, decode, normalise
 
 EXTENSIONS = ("tables", "fenced_code", "sane_lists")
 
@@ -25,7 +25,7 @@ DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S[^\n]{0,1000}$", re.
 
 def read(data: bytes, where: str) -> Draft:
     """The words of a .md file; a heading at its top is the title where front matter gives none."""
-    said, body = metadata.split(decode(data, where), where)
+    said, body = metadata.split(normalise(decode(data, where), where), where)
     blocks = list(_blocks(body, where))
     heading = blocks[0][1] if blocks and blocks[0][0] in markup.HEADINGS else None
     return Draft(markup.plain("\n\n".join(words for _, words in blocks)), said.over(Metadata(title=heading)))

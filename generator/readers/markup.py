@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from generator.readers.files import LINE_ENDS
+
 BLOCKS = frozenset(
     """
     address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure
@@ -35,7 +37,7 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 def tree(markup: str) -> Any | None:
     """The lxml tree of a page or fragment; None where it holds nothing."""
-    from lxml import etree, html  # type: ignore[import-untyped]
+    from lxml import etree, html
 
     try:
         return html.document_fromstring(markup.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
@@ -103,5 +105,6 @@ def _cells(line: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The words without control characters: a character reference can write any of them."""
+    """The words without control characters: a character reference can write any of them. Line ends become LF."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(LINE_ENDS)
     return "".join(c for c in text if c in "\n\t" or (c >= " " and not "\ud800" <= c <= "\udfff"))

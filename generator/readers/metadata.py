@@ -19,10 +19,13 @@ import yaml
 from generator.errors import MetadataError
 from generator.model import Show
 from generator.readers.drafts import Metadata
-from generator.readers.files import decode, load, shown
+from generator.readers.files import decode, load, normalise, shown
 
-LARGEST = 20_000
-"""Characters of YAML; eight short values fit many times."""
+LARGEST = 8_000
+"""Characters of YAML; eight values fit, and comments."""
+
+MOST_BRACKETS = 100
+"""YAML's time grows with the square of what is nested (measured: 9,000 brackets take 5 s), and no value is nested."""
 
 LONGEST_VALUE = 500
 """Characters; the longest headline that we have seen has under 200."""
@@ -57,7 +60,7 @@ def sidecar(path: Path, name: Callable[[Path], str]) -> Metadata:
 
 def _text(path: Path, where: str) -> str:
     data = load(path, where)
-    return decode(data, where) if data.strip() else ""
+    return normalise(decode(data, where), where) if data.strip() else ""
 
 
 def parse(text: str, where: str, first_line: int = 1) -> Metadata:
@@ -90,6 +93,8 @@ def _items(text: str, where: str, first_line: int) -> Iterator[tuple[str, str, s
 def _compose(text: str, where: str, first_line: int) -> list[tuple[yaml.Node, yaml.Node]]:
     if len(text) > LARGEST:
         raise MetadataError(where, "the metadata is too long", f"at most {LARGEST:,} characters")
+    if text.count("[") + text.count("{") > MOST_BRACKETS:
+        raise MetadataError(where, "the metadata holds lists in lists", "write lines such as title: Words")
     try:
         root = yaml.compose(text, yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:

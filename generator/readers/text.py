@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.readers.drafts import Draft
-from generator.readers.files import decode
+from generator.readers.files import decode, normalise
 
 
 def read(data: bytes, where: str) -> Draft:
     """The text of a .txt file; it says nothing about itself."""
-    return Draft(decode(data, where))
+    return Draft(normalise(decode(data, where), where))
