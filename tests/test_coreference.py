@@ -55,7 +55,7 @@ def test_a_source_is_who_its_words_stand_for(marked: str, name: str) -> None:
 
 
 def test_nobody_inside_a_quotation_is_an_antecedent() -> None:
-    story = Story("{Karl Brem} said: “Minister Ivan Trandic was late.” {He} laughed.")
+    story = Story("{Karl Brem} spoke. “Minister Ivan Trandic was late.” {He} laughed.")
     assert story.speaker().name == "Karl Brem"
 
 

@@ -85,7 +85,8 @@ def _is_headline(text: TaggedText, index: int) -> bool:
     words = [t for t in text.of_sentence(index) if t.text[:1].isalpha()]
     if len(words) < 3:
         return False
-    if text.sentences[index].role is Role.BODY and text.of_sentence(index)[-1].text in ".!?":
+    ending = {t.text for t in text.of_sentence(index)[-2:]}
+    if text.sentences[index].role is Role.BODY and ending & {".", "!", "?", "…"}:
         return False
     heavy = [t for t in words if len(t.text) > 3 or not _is_function(t)]
     plain = sum(not t.text[:1].isupper() for t in heavy)
