@@ -352,6 +352,22 @@ def _bracketed(text: TaggedText, name: Name) -> Clue:
     return {ORGANISATION: 1.0 if is_capital(before[-2]) else -3.0}
 
 
+def _in_list(text: TaggedText, name: Name) -> Clue:
+    """ "Kenya, Orrland and Peru", "Google and Orrnet": what is listed beside a known name is of its kind."""
+    before, after = _around(text, name)
+    known = None
+    if len(before) > 1 and before[-1].lower in {",", "and", "or"}:
+        known = before[-2]
+        if known.text == "," and len(before) > 2:
+            known = before[-3]
+    elif len(after) > 1 and after[0].lower in {"and", "or"}:
+        known = after[1]
+    if known is None or not is_capital(known):
+        return NOTHING
+    told = by_words((known.text,))
+    return {kind: 0.8 for kind in (ORGANISATION, PLACE) if told[kind] >= 4}
+
+
 def _sport(text: TaggedText, name: Name) -> Clue:
     """ "Marlow City" in a report of a match is a club."""
     if name.words[-1].lower() not in gazetteer.group("ambiguous-head"):
@@ -375,5 +391,6 @@ CLUES: tuple[Callable[[TaggedText, Name], Clue], ...] = (
     _coordinated,
     _sport,
     _bracketed,
+    _in_list,
 )
 """What stands around a name. A clue takes the text and a name and gives points; add one here."""

@@ -211,7 +211,9 @@ def _shortened(
     form: Form, seen: _Seen, by_first: Mapping[str, list[Form]], by_last: Mapping[str, list[Form]]
 ) -> Form | None:
     word = seen.words[0]
-    placed = word in gazetteer.places() or word in gazetteer.demonyms() or seen.points[PLACE] >= 3
+    placed = (
+        word in gazetteer.places() or word in gazetteer.demonyms() or (seen.points[PLACE] >= 1.2 and seen.kind is PLACE)
+    )
     longer = by_first.get(form[0], [])
     if longer and not placed and seen.points[PERSON] < 3 and (common_tag(word) is None or len(longer) == 1):
         return longer[0]

@@ -231,6 +231,8 @@ def _possessed(text: TaggedText, first: int, last: int, end: int) -> bool:
 
 
 def _with_trailing_head(text: TaggedText, last: int, end: int) -> int:
+    if last + 1 < end and text.tokens[last + 1].text == "party":
+        return last + 1
     for length in (2, 1):
         parts = tuple(t.text for t in text.tokens[last + 1 : min(end, last + 1 + length)])
         if parts in TRAILING_HEADS and text.tokens[last].text not in gazetteer.demonyms():
@@ -368,7 +370,11 @@ def _is_no_name(tokens: Sequence[Token]) -> bool:
     """Whether nothing is left but demonyms, calendar words, roles and numerals."""
     demonyms, barred = gazetteer.demonyms(), gazetteer.words("not_names")
     text = " ".join(t.text for t in tokens)
-    if text in gazetteer.organisations() or text in gazetteer.places():
+    if (
+        text in gazetteer.organisations()
+        or text in gazetteer.places()
+        or (len(tokens) > 1 and tokens[-1].text == "party")
+    ):
         return False
     if text.lower() in barred:
         return True
