@@ -10,7 +10,7 @@ from html import unescape
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import html as parser  # type: ignore[import-untyped]
+from lxml import html as parser
 from markdown import Markdown  # type: ignore[import-untyped]
 from mkdocs.utils import meta
 

@@ -76,9 +76,9 @@ def is_generated(path: PurePath, text: str) -> bool:
 
 
 def _front_matter(text: str) -> Mapping[str, object]:
-    parts = text.split("---\n", 2)
+    front, border, _ = text.removeprefix("---\n").partition("\n---\n")
     try:
-        found = yaml.safe_load(parts[1]) if len(parts) == 3 and not parts[0] else None
+        found = yaml.safe_load(front) if border and text.startswith("---\n") else None
     except yaml.YAMLError:
         return {}
     return found if isinstance(found, dict) else {}
