@@ -1,7 +1,7 @@
 """How fast an article is read, and whether the time grows with its length: `python bench/speed.py [SEED…]`.
 
-Prints words a second of analysis for the seeds' paragraphs, drawn at random to 1, 4 and 16 times a base length (words that
-repeat are tagged once, so real news is slower), and the time of `explainer --version` as start-up. A ratio of time to
+Prints words a second of analysis for the seeds' paragraphs, drawn at random to 1, 4 and 16 times a base length (words
+that repeat are tagged once: real news is slower), and the time of `explainer --version` as start-up. A ratio of time to
 length near 1.0 says linear. Figures are of this machine and this minute: quote the ratios.
 """
 
