@@ -1,10 +1,13 @@
-"""Grounding: the one check that every analyser's output passes. What is not in the text is dropped, and what hung on it."""
+"""Grounding: the check that every analyser's output passes. What is not in the text is dropped, and what hung on it.
+
+A span must quote the article; a name must be words of it; an id must be of something that is still there.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.model import Analysis, Article, Claim, Dispute, Entity, Event, Number, Span, Unknown
+from generator.model import Analysis, Article, Claim, Dispute, Entity, Event, Number, Span, Status
 
 
 def grounded(article: Article, found: Analysis) -> Analysis:
@@ -15,7 +18,16 @@ def grounded(article: Article, found: Analysis) -> Analysis:
 
     def entity(one: Entity) -> Entity | None:
         mentions = tuple(m for m in one.mentions if holds(m.span))
-        return replace(one, mentions=mentions, roles=tuple(r for r in one.roles if holds(r))) if mentions else None
+        if not mentions:
+            return None
+        names = [name for name in dict.fromkeys((one.name, *one.aliases)) if _flat(name) in words]
+        return replace(
+            one,
+            name=names[0] if names else mentions[0].span.text,
+            aliases=tuple(alias for alias in one.aliases if alias in names),
+            mentions=mentions,
+            roles=tuple(r for r in one.roles if holds(r)),
+        )
 
     def claim(one: Claim) -> Claim | None:
         whole = one.content and all(map(holds, one.content)) and holds(one.cue) and holds(one.source.span)
@@ -29,7 +41,6 @@ def grounded(article: Article, found: Analysis) -> Analysis:
             one,
             said_by=one.said_by if one.said_by in known else None,
             claim=one.claim if one.claim in said else None,
-            same_as=one.same_as if one.same_as in counted else None,
         )
 
     def dispute(one: Dispute) -> Dispute | None:
@@ -42,28 +53,39 @@ def grounded(article: Article, found: Analysis) -> Analysis:
             return None
         return replace(
             one,
-            time=one.time if one.time is not None and one.time < len(times) else None,
+            time=None if one.time is None else moved.get(one.time),
             who=tuple(e for e in one.who if e in known),
             where=tuple(e for e in one.where if e in known),
             claim=one.claim if one.claim in said else None,
         )
 
-    def unknown(one: Unknown) -> Unknown | None:
-        return one if holds(one.span) else None
-
+    words = _flat(article.text)
     entities = tuple(e for one in found.entities if (e := entity(one)))
     known = {e.id for e in entities}
     claims = tuple(c for one in found.claims if (c := claim(one)))
     said = {c.id for c in claims}
-    counted = {n.id for n in found.numbers if holds(n.span)}
-    times = tuple(t for t in found.times if holds(t.span))
+    numbers = tuple(n for one in found.numbers if (n := number(one)))
+    counted = {n.id for n in numbers}
+    disputes = tuple(d for one in found.disputes if (d := dispute(one)))
+    contested = {claim for one in disputes for side in one.sides for claim in side}
+    held = [index for index, time in enumerate(found.times) if holds(time.span)]
+    moved = {old: new for new, old in enumerate(held)}
     return Analysis(
         sentences=found.sentences,
         entities=entities,
-        times=times,
-        events=tuple(e for one in found.events if (e := event(one))) if len(times) == len(found.times) else (),
-        numbers=tuple(n for one in found.numbers if (n := number(one))),
-        claims=claims,
-        disputes=tuple(d for one in found.disputes if (d := dispute(one))),
-        unknowns=tuple(u for one in found.unknowns if (u := unknown(one))),
+        times=tuple(found.times[index] for index in held),
+        events=tuple(v for one in found.events if (v := event(one))),
+        numbers=tuple(n if n.same_as in counted else replace(n, same_as=None) for n in numbers),
+        claims=tuple(c if c.id in contested else _uncontested(c) for c in claims),
+        disputes=disputes,
+        unknowns=tuple(u for u in found.unknowns if holds(u.span)),
     )
+
+
+def _flat(text: str) -> str:
+    """The text with every run of white space as one blank: a name may stand over a line end."""
+    return " ".join(text.split())
+
+
+def _uncontested(claim: Claim) -> Claim:
+    return replace(claim, status=Status.SINGLE_SOURCE) if claim.status is Status.DISPUTED else claim

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 LINE = re.compile(r"[^\n]+")
 
-WIDEST_WRAP = 100
-"""Characters. Mail and editors wrap at 65 to 80; nothing that we know beyond 100."""
+WIDEST_WRAP = 120
+"""Characters. Mail and editors wrap at 65 to 80, programmers at up to 120."""
 
 RAGGED = 3
 """Characters by which wrapped lines fall short where punctuation could not be parted."""
