@@ -167,7 +167,7 @@ def test_numbers_stand_with_modifier_counted_noun_and_source_and_repeats_only_on
         ["more than 40", "people", "Ilsa Brandt Statement 3"],
         ["40", "people", "Odo Kern Doubt 4"],
         ["12", "cranes", "the article 6"],
-        ["Tens of thousands of people", "people", "the article 11"],
+        ["Tens of thousands of", "people", "the article 11"],
     ]
 
 

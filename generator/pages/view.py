@@ -184,7 +184,7 @@ class View:
         if number.value is None:
             # Translators: stands where the article gives an amount only in vague words, such as "tens of thousands".
             vague = t.pgettext("figure", "no exact figure")
-            return self.verbatim(number.span.text) if self.is_original else html(vague)
+            return self.verbatim(_amount(number)) if self.is_original else html(vague)
         return fill(words.modified(t, number.modifier), number=element("bdi", self.value(number)))
 
     def figure_text(self, number: Number) -> str:
@@ -289,6 +289,13 @@ def view(story: Story, language: str, interface: NullTranslations) -> View:
 def ordinal(sentence: Sentence) -> int:
     """The sentence's place in the article, from 1."""
     return int(sentence.id[1:]) + 1
+
+
+def _amount(number: Number) -> str:
+    """The words of a number without those of what it counts: "Tens of thousands of"."""
+    counted = number.counted
+    inside = counted is not None and number.span.start < counted.start < number.span.end
+    return number.span.text[: counted.start - number.span.start] if counted and inside else number.span.text
 
 
 def highlighted(whole: Span, marked: Iterable[Span]) -> Html:
