@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
@@ -19,7 +20,22 @@ def finish(job: Job) -> None:
     for pattern in LEFTOVERS:
         for path in job.target.glob(pattern):
             path.unlink()
+    escape_paths(job.target / "search.json")
     (job.target / "sitemap.xml").write_text(sitemap([job.target], job.languages, job.address), encoding="utf-8")
+
+
+def escape_paths(index: Path) -> None:
+    """Make text of the titles in Zensical's index of words, where there is one.
+
+    It reads an entry's `path` as markup, as it does the rest, but fills it from front matter, which is text; one "<" in
+    a title then ends the search of a whole language.
+    """
+    if not index.exists():
+        return
+    read = json.loads(index.read_text(encoding="utf-8"))
+    for item in read["items"]:
+        item["path"] = [escape(part, quote=False) for part in item["path"]]
+    index.write_text(json.dumps(read, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
 def sitemap(folders: Iterable[Path], languages: tuple[Language, ...], address: str) -> str:
@@ -46,7 +62,7 @@ def _entries(folder: Path, languages: tuple[Language, ...], address: str) -> Ite
 
 
 def alternates(path: str, languages: tuple[Language, ...], address: str) -> Iterator[tuple[str, str]]:
-    """(hreflang, address) of a page in every language; x-default is the source language's, or the root for a home page."""
+    """(hreflang, address) of a page in each language; x-default is the source language's, for home pages the root."""
     for one in languages:
         yield one.tag, f"{address}{one.tag}/{path}"
     yield "x-default", f"{address}{languages[0].tag}/{path}" if path else address

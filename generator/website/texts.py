@@ -15,7 +15,7 @@ Texts = Callable[[str], Mapping[str, str]]
 
 
 def texts_of(project: Path) -> Texts:
-    """The words as this project's catalogs have them; one that cannot be read counts as none, and `build` has said so."""
+    """The words as this project's catalogs have them; one that cannot be read counts as none: `build` has told."""
 
     def texts(tag: str) -> Mapping[str, str]:
         path = project / "locales" / catalogs.folder(tag) / "LC_MESSAGES" / "interface.po"
