@@ -43,6 +43,10 @@ class Story:
         ("Minister Olga Trandic met coach Karl Brem. {He} said no.", "Karl Brem"),
         ("According to {Minister Olga Trandic}, it rained. According to {her}, it stopped.", "Olga Trandic"),
         ("President Olga Trandic met Karl Brem. {The President} said no.", "Olga Trandic"),
+        (
+            "It hurt the mayor, Olga Trandic, and Karl Brem. Minister Karl Brem left. {The mayor} said so.",
+            "Olga Trandic",
+        ),
         ("Pellmore AG fell. {The company} said nothing.", "Pellmore AG"),
         ("{Pellmore AG} fell. {It} said nothing.", "Pellmore AG"),
         ("Striker Karl Brem, 19, fell. {Brem} said so. “I felt it,” said {the teenager}.", "Karl Brem"),

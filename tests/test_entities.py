@@ -117,6 +117,19 @@ def test_a_role_in_small_letters_stands_before_the_name_too() -> None:
     assert [r.text for r in one("It fell to chief executive Iona Brack.", "Iona Brack").roles] == ["chief executive"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("It was seen by Iona Brack, Felmar's head of research.", "Iona Brack", "Felmar's head of research"),
+        ("Pellmore AG, the lighting group, fell.", "Pellmore AG", "lighting group"),
+        ("It came from the mayor, Iona Brack, who laughed.", "Iona Brack", "mayor"),
+        ("Its deputy director, Iona Brack, left.", "Iona Brack", "deputy director"),
+    ],
+)
+def test_a_role_between_commas_is_a_role(text: str, name: str, role: str) -> None:
+    assert [r.text for r in one(text, name).roles] == [role]
+
+
 # ---------------------------------------------------------------------------------------------------------- merging
 
 

@@ -11,9 +11,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from generator.extraction import gazetteer
-from generator.extraction.names import Name, is_capital
+from generator.extraction.names import Name, is_capital, is_role_noun, leftmost
 from generator.extraction.tokens import TaggedText, Token, common_tag
-from generator.model import EntityKind
+from generator.model import EntityKind, Span
 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
 
@@ -40,8 +40,9 @@ ENOUGH = 1.0
 ACRONYM = 0.8
 """Points to the organisation for capitals alone: as many things as bodies are called by their initials."""
 
-UNKNOWN = 0.6
-"""Points to the person for a single word that no dictionary knows: half a proof."""
+UNKNOWN = 0.8
+"""Points to the person for a single word that no dictionary knows: nearly a proof (measured: at 0.6 fewer are
+found, at 1.0 every fifth is wrong)."""
 
 
 TOWARDS = {
@@ -240,6 +241,41 @@ def _apposition_before(text: TaggedText, name: Name) -> Clue:
     opened = any(t.tag[:2] in {"AT", "DP", "DT", "CR", "PN"} or t.text in {"'s", "’s"} for t in phrase[-4:])
     closes = bool(after) and (after[0].text in {",", ".", "("})
     return _noun_points(before[-2], 2.5) if opened and closes else NOTHING
+
+
+def apposed_role(text: TaggedText, name: Name) -> Span | None:
+    """What a name is called after it or before it, between commas: "Arlen's head of research", "mayor"."""
+    if name.headline:
+        return None
+    _, after = _around(text, name)
+    if _apposition_before(text, name):
+        comma = next(i for i in range(name.first - 1, -1, -1) if text.tokens[i].text == ",")
+        return text.span(text.tokens[leftmost(text, comma - 1)], text.tokens[comma - 1])
+    if len(after) < 2 or after[0].text != ",":
+        return None
+    phrase = after[2:] if after[1].tag[:2] in {"AT", "DT"} else after[1:]
+    head = head_of(phrase)
+    if head is None or not is_role_noun(head):
+        return None
+    last = _end_of_role(phrase, head)
+    return text.span(phrase[0], last) if last else None
+
+
+def _end_of_role(phrase: Sequence[Token], head: Token) -> Token | None:
+    """The last token of a role with what it is of; None where the phrase does not end there."""
+    position = next(i for i, t in enumerate(phrase) if t is head)
+    while position + 2 < len(phrase) and phrase[position + 1].lower in {"of", "at", "for"}:
+        step = position + 2
+        while step < len(phrase) and (phrase[step].is_noun or phrase[step].tag[:2] in {"AT", "AJ"}):
+            step += 1
+        if step == position + 2:
+            return None
+        position = step - 1
+    following = phrase[position + 1 : position + 2]
+    closed = (
+        not following or following[0].text in {",", ".", ";", ")", "—", "–"} or following[0].lower in {"who", "which"}
+    )
+    return phrase[position] if closed else None
 
 
 def _preposition(text: TaggedText, name: Name) -> Clue:

@@ -389,11 +389,11 @@ def _role_start(text: TaggedText, named: int, first: int) -> int:
     """Index where the role before a name starts; `named` where there is none."""
     tokens = text.tokens
     if first < named:
-        return _leftmost(text, first)
+        return leftmost(text, first)
     before = named - 1
     border = text.borders[tokens[named].sentence]
     if before >= border and is_role_noun(tokens[before]) and not tokens[before].text[:1].isupper():
-        return _leftmost(text, before)
+        return leftmost(text, before)
     return named
 
 
@@ -407,7 +407,7 @@ def is_role_noun(token: Token) -> bool:
     )
 
 
-def _leftmost(text: TaggedText, position: int) -> int:
+def leftmost(text: TaggedText, position: int) -> int:
     """The first token of the noun phrase that ends here, without its article."""
     tokens = text.tokens
     border = max(text.borders[tokens[position].sentence], position - 5)
