@@ -131,6 +131,7 @@ def test_any_words_are_analysed_and_every_span_quotes_them(text: str) -> None:
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(texts)
+@example("Ada\n\n3\n\nsaid\n\n…")
 def test_sentences_hold_every_word_once_and_in_order(text: str) -> None:
     if not text.strip():
         return

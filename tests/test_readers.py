@@ -126,6 +126,11 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     assert shape(f"Ferry stops\n\n{wrapped}\n\nNobody was hurt.") == ["Ferry stops", wrapped, "Nobody was hurt."]
 
 
+def test_a_blank_line_parts_even_what_goes_on_in_lower_case() -> None:
+    parts = ["The ferry to Ostrel stopped on Monday because of thick ice", "eBooks are sold on board"]
+    assert shape("\n\n".join(parts)) == parts
+
+
 def test_a_line_of_blanks_parts_paragraphs() -> None:
     assert shape("One here.\n \t\nTwo there.") == ["One here.", "Two there."]
 
