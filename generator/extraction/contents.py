@@ -75,6 +75,10 @@ def _tried(line: Line, at: int, cue: Cue, particle: str) -> Iterator[Complement]
         yield Complement(accuse, start, None, at)
     if (askfor := frame("askfor")) and (start := _asked_for(line, here)):
         yield Complement(askfor, start, None, at)
+    if (npat := frame("npat")) and _reckoned(line, here):
+        yield Complement(npat, here, None, at)
+    if (npquote := frame("npquote")) and (quotation := _after_object(line, here)):
+        yield Complement(npquote, here, quotation, at)
     if (npto := frame("npto")) and (start := _then_to(line, here)):
         yield Complement(npto, here, None, at)
     for preposition in (f for f in cue.frames if f.particle == particle and f.name in PREPOSITIONS):
@@ -131,6 +135,26 @@ INFINITIVES = frozenset({"VVI", "VBI", "VHI", "VDI", "VVB", "VHB", "VBB", "AV0",
 """What follows "to" in an infinitive, as the tagger sees it: an adverb, and nouns that are verbs too."""
 
 
+def _reckoned(line: Line, at: int) -> bool:
+    """Whether "the toll at 40" stands here: something that is counted, and its figure."""
+    found = noun_phrases.rightward(line, at)
+    if found is None or not line.among(found[1] - 1, "reckoned") or line.word(found[1]) not in ("at", "between"):
+        return False
+    return any(line.tag(i) == "CRD" for i in range(found[1] + 1, found[1] + 6))
+
+
+def _after_object(line: Line, at: int) -> Span | None:
+    """The quotation after an object and a colon: "described the night: “…”"."""
+    found = noun_phrases.rightward(line, at, noun_phrases.AFTER_NOUN)
+    return line.opening(found[1] + 1) if found and line.word(found[1]) == ":" and line.mark(found[1] + 1) else None
+
+
+def shown(line: Line, at: int, cue: Cue) -> Complement | None:
+    """What polls and papers show: "a tight race", "Mr. Vance leading"."""
+    frame, here = cue.frame("shown"), adverbs(line, at)
+    return Complement(frame, here, None, at) if frame and _object(line, here) else None
+
+
 def _asked_for(line: Line, at: int) -> int:
     """Index after "for" in "asked the state for C"."""
     found = noun_phrases.rightward(line, at)
@@ -180,9 +204,9 @@ def content_word(line: Line, i: int) -> bool:
 def _object(line: Line, at: int) -> bool:
     if at >= line.stop:
         return False
-    if line.word(at) == "that" and at + 1 == line.stop:
+    if line.word(at) == "that" and (at + 1 == line.stop or _pointing(line, at)):
         return True
-    opens = line.mark(at) or (noun_phrases.begins(line, at) and line.tag(at) not in ("AV0", "EX0"))
+    opens = noun_phrases.compared(line, at) or line.mark(at) or (noun_phrases.begins(line, at) and line.tag(at) not in ("AV0", "EX0"))
     return opens or line.among(at, "quantity")
 
 
@@ -258,8 +282,18 @@ def quoted(line: Line, at: int) -> Span | None:
     return line.opening(at) if line.mark(at) else None
 
 
+def _pointing(line: Line, that: int) -> bool:
+    """Whether "that" stands for what was said before: "denied that, insisting", "disputed that figure"."""
+    if line.word(that + 1) == "," and line.tag(that + 2) == "VVG":
+        return True
+    end = next((i for i in range(that, line.stop) if line.tag(i) == "PUN"), line.stop)
+    return line.tag(that) == "DT0" and line.tag(that + 1)[:2] == "NN" and not line.has_finite(that + 1, end)
+
+
 def after_that(line: Line, at: int) -> int:
     """Index after "that" or after a colon, where a clause follows; 0 where none does."""
+    if line.word(at) == "that" and _pointing(line, at):
+        return 0
     if line.word(at) == "," and line.word(at + 1) == "that":
         at += 1
     if line.word(at) == ":" and line.has_finite(at + 1, line.stop):
@@ -297,7 +331,9 @@ def clause(line: Line, at: int) -> bool:
             headed = headed or tag != "VVN"
         if line.word(i) == "," and not _within_subject(line, i):
             return False
-        if line.word(i) in (";", ":") or (tag in ("CJS", "CJT", "TO0") and not headed):
+        if line.word(i) in (";", ":") or (
+            tag in ("CJS", "CJT", "TO0") and not headed and not noun_phrases.compared(line, i)
+        ):
             return False
         i += 1
     return False
@@ -319,7 +355,8 @@ def _within_subject(line: Line, comma: int) -> bool:
 
 
 def phrase_end(line: Line, first: int, last: int) -> int:
-    """The end of a noun phrase content: without a date that belongs to the cue."""
+    """The end of a noun phrase content: before ", saying", "but changed", without a date that belongs to the cue."""
+    last = joined(line, first, last)
     for i in range(first + 1, last):
         if line.word(i) == "," and not line.quoted[i] and _leaves(line, i):
             last = i
@@ -330,6 +367,22 @@ def phrase_end(line: Line, first: int, last: int) -> int:
     if k < last and line.word(k - 1) == "on":
         return k - 1
     return k if k < last and line.tag(k - 1) not in ("PRP", "PRF") else last
+
+
+TENSED = frozenset({"VVD", "VVZ", "VBD", "VBZ", "VHD", "VHZ", "VM0"})
+"""Tags of finite verbs that are no infinitives."""
+
+
+def joined(line: Line, first: int, last: int) -> int:
+    """The index before "and" or "but" with the next verb of the same subject, where no verb stood before."""
+    for i in range(first, last - 1):
+        if line.quoted[i]:
+            continue
+        if line.finite(i) or line.tag(i) in ("PNQ", "DTQ"):
+            return last
+        if line.tag(i) == "CJC" and line.tag(adverbs(line, i + 1)) in TENSED:
+            return i
+    return last
 
 
 def _leaves(line: Line, comma: int) -> bool:

@@ -102,6 +102,9 @@ def _irregular() -> Mapping[str, tuple[str, ...]]:
 def _forms(lemma: str) -> Iterator[tuple[str, str]]:
     """The verb's forms, later ones giving way to earlier ones that are spelt the same."""
     third, past, participle, gerund = _irregular().get(lemma) or _regular(lemma)
+    if past.endswith("lled") and lemma.endswith("l"):
+        yield lemma + "ed", "past"
+        yield lemma + "ing", "gerund"
     yield participle, "past"
     yield past, "past"
     yield gerund, "gerund"

@@ -52,11 +52,28 @@ def dated(line: Line, i: int) -> bool:
     return line.among(i, "weekday")
 
 
+def compared(line: Line, i: int) -> bool:
+    """Whether a conjunction belongs to a number: "fewer than 20", "as many as 20"."""
+    if line.word(i) == "than":
+        return line.among(i - 1, "comparative")
+    return line.word(i) == "as" and (line.among(i + 1, "amount") or line.among(i - 1, "amount"))
+
+
+def uncompared(line: Line, i: int) -> int:
+    """The index after "as many as", "fewer than", "up to" before a number; `i` where nothing such stands."""
+    for k in range(i, i + 5):
+        if line.tag(k) == "CRD":
+            return k if k > i and any(compared(line, n) or line.among(n, "quantity") for n in range(i, k)) else i
+        if not (compared(line, k) or line.among(k, "amount") or line.among(k, "comparative")):
+            return i
+    return i
+
+
 def rightward(line: Line, first: int, prepositions: frozenset[str] = frozenset({"of"})) -> Range | None:
     """The phrase that begins at `first`, with what these prepositions add to it."""
     if line.among(first, "object") and (line.mark(first + 1) or not begins(line, first + 1)):
         return first, first + 1
-    i, headed = first, False
+    i, headed = uncompared(line, first), False
     limit = min(line.stop, first + LONGEST)
     while i < limit and not line.mark(i):
         tag = line.tag(i)
@@ -70,6 +87,8 @@ def rightward(line: Line, first: int, prepositions: frozenset[str] = frozenset({
             headed = headed or tag != "CRD" or not begins(line, i + 1)
         elif tag == "POS":
             headed = False
+        elif headed and tag == "AJ0" and not line.name(i) and not begins(line, i + 1):
+            break
         elif not (tag in PREMODIFIERS and (not headed or (tag[0] != "V" and tag != "AV0"))):
             if headed and line.word(i) in prepositions and begins(line, i + 1) and not dated(line, i + 1):
                 headed = False
@@ -117,9 +136,13 @@ def leftward(line: Line, last: int) -> int | None:
 def border(line: Line, i: int) -> int:
     """Index of the first word of the clause that holds `i`: after the nearest comma, conjunction or quotation mark."""
     low = max(0, i - LONGEST)
-    while i > low and line.tag(i - 1) not in BORDERS and not line.mark(i - 1) and line.word(i - 1) not in ("—", "–"):
+    while i > low and not _bounds(line, i - 1):
         i -= 1
     return i
+
+
+def _bounds(line: Line, i: int) -> bool:
+    return (line.tag(i) in BORDERS and not compared(line, i)) or line.mark(i) or line.word(i) in ("—", "–")
 
 
 def subject(line: Line, last: int) -> Range | None:
@@ -155,9 +178,15 @@ def _predicated(line: Line, first: int, last: int) -> bool:
     return any(
         line.finite(i)
         and not line.quoted[i]
-        and not (line.tag(i) == "VVD" and i > first and line.tag(i + 1) in ("PRP", "PRF") and noun(line, i - 1))
+        and not (i > first and _participle(line, i))
         for i in range(first, last + 1)
     ) or (line.has_finite(first, last + 1) and any(line.tag(i) == "CJC" for i in range(first, last + 1)))
+
+
+def _participle(line: Line, i: int) -> bool:
+    """Whether what is tagged as a past tense hangs on the noun before it: "a man accused of arson", "shot dead by"."""
+    after = i + 1 + (line.tag(i + 1) in ("AJ0", "AV0"))
+    return line.tag(i) == "VVD" and line.tag(after) in ("PRP", "PRF") and noun(line, i - 1)
 
 
 def _restricted(line: Line, first: int, last: int) -> Range | None:

@@ -29,6 +29,7 @@ def passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribu
         cue.frame("passive")
         and (line.word(after) == "to" or line.tag(after) in ("VVN", "VBN", "AJ0"))
         and subject != "it"
+        and (cue.lemma != "expect" or any(line.name(k) and k for k in range(*source)) or line.name(1))
     ):
         yield Attribution(
             (group.first, after + (line.word(after) == "to")),

@@ -90,6 +90,8 @@ def _verbal(line: Line, i: int, found: VerbForm) -> bool:
     )
     if found.shape == "past" and after_mark:
         return True
+    if _closing(line, i, found):
+        return True
     if _coordinated(line, i) or (line.tag(i - 1)[:2] == "VB" and found.cue.frame("passive") and found.shape == "past"):
         return True
     if line.tag(i - 1)[:2] not in ("NN", "NP", "PN") and not line.name(i - 1) and not line.tag(i - 1).startswith("VH"):
@@ -99,6 +101,21 @@ def _verbal(line: Line, i: int, found: VerbForm) -> bool:
     if line.tag(i - 1) == "PNP" or (found.shape == "past" and line.tag(i - 1) in ("NP0", "NN1", "NN2")):
         return line.tag(i + 1)[:2] in ("CJ", "AT", "DP", "NN", "NP", "PN", "DT", "PU", "TO", "")
     return line.word(i + 1) in ("that", ":", "to") or line.among(i + 1, "wh") or line.mark(i + 1)
+
+
+def _closing(line: Line, i: int, found: VerbForm) -> bool:
+    """Whether a word tagged as a noun is the verb that ends "…, the researchers report"."""
+    if i + 1 != line.stop or found.cue.frame("quote") is None or not line.tokens[i].text.islower():
+        return False
+    agrees = line.tag(i - 1) == ("NN2" if found.shape == "base" else "NN1")
+    first = noun_phrases.border(line, i)
+    return (
+        agrees
+        and found.shape in ("base", "third")
+        and line.word(first - 1) == ","
+        and line.tag(first) in ("AT0", "DPS", "AJ0", "NN2", "NP0")
+        and line.has_finite(0, first - 1)
+    )
 
 
 def _coordinated(line: Line, i: int) -> bool:

@@ -74,9 +74,13 @@ def _preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) ->
     if found is None and cue.frame("bare") and (gap := _gapped(line, i, source)):
         yield Attribution((group.first, i + 1), source, gap, cue.stance, source[0], at=i, frame="bare")
         return
+    if found is None and cue.frame("shown") and line.among(source[1] - 1, "evidence"):
+        found = contents.shown(line, i + 1, cue)
     if cue.lemma == "hear" and not line.among(source[1] - 1, "hearer"):
         return
     if found is None or (_reduced(line, i, group) and found.frame.name not in SURE):
+        return
+    if found.frame.name == "for" and line.among(source[1] - 1, "not-a-speaker"):
         return
     if found.frame.name in ("np", "speech") and line.word(group.before) in ("who", "that", "which"):
         return
@@ -119,9 +123,18 @@ def _stance(line: Line, cue: cues.Cue, found: contents.Complement) -> Stance:
     own = line.tag(found.first) == "PNP" and line.word(found.first + 1) in ("would", "will", "'ll", "'d")
     if cue.lemma in ("announce", "assure", "reassure") and found.frame.name in ("that", "bare", "tell") and own:
         return Stance.PROMISES
+    if found.frame.name in ("that", "bare") and cue.stance is Stance.SAYS and (felt := _feeling(line, found.first)):
+        return felt
     if found.quotation and cue.stance is Stance.SAYS and _pledges(found.quotation.text):
         return Stance.PROMISES
     return found.frame.stance
+
+
+def _feeling(line: Line, first: int) -> Stance | None:
+    """The stance of "they feared", "she doubted" by which a content opens."""
+    form = cues.verbs().get(line.word(contents.adverbs(line, first + 1)))
+    own = line.word(first) in ("he", "she", "they", "it")
+    return form.cue.stance if own and form and form.cue.stance in (Stance.FEARS, Stance.DOUBTS) else None
 
 
 def _pledges(text: str) -> bool:
