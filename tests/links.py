@@ -39,6 +39,8 @@ def resolves(target: str, page: Path, site: Path, base: str, address: str) -> bo
     if target.startswith(address):
         target = base + target.removeprefix(address)
     parts = urlsplit(target)
+    if "//" in parts.path:  # a browser takes the empty name for a folder, this machine does not
+        return False
     if parts.scheme or parts.netloc:
         return parts.scheme in ("http", "https")
     path = unquote(parts.path)

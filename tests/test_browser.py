@@ -112,7 +112,7 @@ def test_every_page_opens_clean_in_every_language(
         for tag in SENTENCES:
             for kind in KINDS.values():
                 page.goto(f"{address}{tag}/{PATHS[kind]}", wait_until="load")
-                wide = [f"{width} px are too few"] if overflow(page) else []
+                wide = [f"{over} px too wide for {width}"] if (over := overflow(page)) else []
                 found += [f"{tag} {kind}: {one}" for one in (*wrong, *blocked(page), *wide)]
                 wrong.clear()
     assert found == []
