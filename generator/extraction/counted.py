@@ -10,23 +10,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.extraction import number_words
+from generator.extraction import phrases
 from generator.extraction.amounts import Amount
+from generator.extraction.numerals import numeral
+from generator.extraction.pieces import lower, over_hyphen
 from generator.extraction.tokens import Token
 from generator.model import NumberKind
 
 LONGEST = 7
 """Pieces of a counted noun phrase."""
+FARTHEST = 12
+"""Pieces over which a number shares the noun of another, or looks for its verb."""
 
-DETERMINERS = frozenset("AT0 DPS DT0".split())
-ADJECTIVES = frozenset("AJ0 AJC AJS ORD VVN VVG VVD UNC".split())
+DETERMINERS = frozenset(["AT0", "DPS", "DT0"])
+ADJECTIVES = frozenset(["AJ0", "AJC", "AJS", "ORD"])
+MAYBE_ADJECTIVES = frozenset(["VVN", "VVG", "VVD", "UNC", "DT0"])
+"""Tags of words that describe a noun where one follows at once."""
 COMPLEMENTS = frozenset(["of", "for"])
 """Prepositions whose bare noun belongs to the counted thing: "men of military age", "applications for naturalization"."""
-PRONOUNS = frozenset("them these those us whom you which".split())
-NOT_NOUNS = frozenset(
-    "percent per cent am pm ago later earlier old so far each apiece today yesterday tomorrow".split()
-)
-STOPS = frozenset("including according compared during following".split())
+LINKS = frozenset(["to", "from", "against", "or", "compared", "and", "than"])
+"""Words by which a number without a noun hangs on the one before it."""
+PRONOUNS = phrases.words("quantity-words.txt", "pronouns")
+NOT_NOUNS = phrases.words("quantity-words.txt", "not-counted")
+NOT_ADJECTIVES = phrases.words("quantity-words.txt", "not-adjectives")
+ADVERBS = phrases.words("quantity-words.txt", "counted-adverbs")
+LINKING = phrases.words("quantity-words.txt", "linking")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,48 +50,48 @@ class Phrase:
     """Whether it follows the number, so that the number's span reaches over it."""
 
 
-def find(tokens: Sequence[Token], amount: Amount, earlier: Sequence[tuple[Amount, Phrase | None]]) -> Phrase | None:
-    """The phrase that the amount counts or measures."""
+def find(tokens: Sequence[Token], amount: Amount, earlier: tuple[Amount, Phrase | None] | None) -> Phrase | None:
+    """The phrase that the amount counts or measures; `earlier` is the number before it in its sentence."""
     if amount.kind is NumberKind.SCORE:
         return None
     if amount.kind in (NumberKind.COUNT, NumberKind.ORDINAL, NumberKind.VAGUE) and not amount.unit:
-        return _following(tokens, amount.last) or _shared(tokens, amount, earlier) or _of_subject(tokens, amount)
+        share = _subject(tokens, amount) if amount.numeral.fraction else None
+        return _following(tokens, amount.last) or _shared(tokens, amount, earlier) or share
     if amount.hyphened:
         return noun_phrase(tokens, amount.last)
     if amount.kind is NumberKind.AGE:
         return None
-    if amount.kind is NumberKind.MEASURE:
-        return _measured(tokens, amount)
-    return _owned(tokens, amount, earlier)
+    return _measured(tokens, amount) if amount.kind is NumberKind.MEASURE else _owned(tokens, amount, earlier)
 
 
 def noun_phrase(tokens: Sequence[Token], index: int, complement: bool = False) -> Phrase | None:
-    """The noun phrase without determiner that starts at a piece: adjectives, nouns, and a bare "of" or "for" phrase."""
+    """The noun phrase without determiner that starts at a piece: adjectives and nouns, and a bare "of" or "for" phrase."""
     head = None
     position = index
-    while position < min(len(tokens), index + LONGEST):
+    while position < min(len(tokens), index + LONGEST) and _may_belong(tokens[position]):
         token = tokens[position]
-        if token.text.lower() in NOT_NOUNS or (not token.text[0].isalpha() and token.text not in "-&’'\""):
-            break
         if _is_noun(token):
             if head is not None and not _compounds(tokens[head], token):
                 break
             head = position
-        elif token.text in ("-", "&") and position > index:
-            pass
-        elif (
-            token.tag == "POS" and head is not None and position + 1 < len(tokens) and _opens_noun(tokens, position + 1)
-        ):
+        elif token.tag == "POS" and head is not None and any(map(_is_noun, tokens[position + 1 : position + 4])):
             head = None
-        elif head is not None or not (_is_adjective(tokens, position, index) or _and_between(tokens, position, index)):
+        elif token.text not in "-&" and (head is not None or not _describes_noun(tokens, position, index)):
             break
         position += 1
     if head is None:
         return None
-    last = head + 1
-    if complement:
-        last = _complement(tokens, last)
-    return Phrase(index, last, head)
+    return Phrase(index, _complement(tokens, head + 1) if complement else head + 1, head)
+
+
+def _may_belong(token: Token) -> bool:
+    return token.text.lower() not in NOT_NOUNS and (
+        token.text[0].isalpha() or token.text in "-&’'\"" or token.tag == "POS"
+    )
+
+
+def _describes_noun(tokens: Sequence[Token], position: int, index: int) -> bool:
+    return _is_adjective(tokens, position, index) or _and_between(tokens, position, index)
 
 
 def _is_noun(token: Token) -> bool:
@@ -97,26 +105,18 @@ def _compounds(head: Token, token: Token) -> bool:
     return not (head.text[0].islower() and token.text[0].isupper() and token.tag == "NP0")
 
 
-def _opens_noun(tokens: Sequence[Token], index: int) -> bool:
-    return any(_is_noun(t) for t in tokens[index : index + 3])
-
-
 def _is_adjective(tokens: Sequence[Token], position: int, index: int) -> bool:
     token = tokens[position]
-    if token.text.lower() in STOPS:
-        return False
-    if token.tag in ("AJ0", "AJC", "AJS", "ORD"):
-        return True
-    if token.tag in ("AV0", "AVP") and position == index:
-        return position + 1 < len(tokens) and tokens[position + 1].tag in ("AJ0", "VVN", "NN2") and token.text.lower() in (
-            "more", "other", "mostly", "newly", "recently", "very", "further", "most", "heavily", "highly",
-        )  # fmt: skip
     following = tokens[position + 1] if position + 1 < len(tokens) else None
-    return (
-        token.tag in ADJECTIVES | {"DT0"}
-        and following is not None
-        and (_is_noun(following) or following.tag[:2] == "AJ")
-    )
+    if token.text.lower() in NOT_ADJECTIVES:
+        return False
+    if token.tag in ADJECTIVES:
+        return True
+    if following is None:
+        return False
+    if token.tag in ("AV0", "AVP"):
+        return position == index and token.text.lower() in ADVERBS and following.tag in ("AJ0", "VVN", "NN2")
+    return token.tag in MAYBE_ADJECTIVES and (_is_noun(following) or following.tag[:2] == "AJ")
 
 
 def _and_between(tokens: Sequence[Token], position: int, index: int) -> bool:
@@ -138,14 +138,10 @@ def _complement(tokens: Sequence[Token], last: int) -> int:
 
 def _following(tokens: Sequence[Token], index: int) -> Phrase | None:
     """The noun after a count, or after its "of the"."""
-    if index >= len(tokens):
-        return None
-    if tokens[index].text == "-" and number_words.glued(tokens, index):
-        index += 1
-    of = tokens[index].text.lower() == "of" if index < len(tokens) else False
-    if not of:
-        return noun_phrase(tokens, index, complement=True)
-    return _within(tokens, index + 1)
+    index = over_hyphen(tokens, index)
+    if lower(tokens, index, index + 1) == ["of"]:
+        return _within(tokens, index + 1)
+    return noun_phrase(tokens, index, complement=True)
 
 
 def _within(tokens: Sequence[Token], index: int) -> Phrase | None:
@@ -157,7 +153,7 @@ def _within(tokens: Sequence[Token], index: int) -> Phrase | None:
             position += 1
         elif token.text.lower() in ("most", "least"):
             return noun_phrase(tokens, position + 1)
-        elif number := number_words.numeral(tokens, position):
+        elif number := numeral(tokens, position):
             position = number.last
         elif owner := _owner(tokens, position):
             position = owner
@@ -176,36 +172,21 @@ def _owner(tokens: Sequence[Token], index: int) -> int | None:
     return None
 
 
-def _shared(tokens: Sequence[Token], amount: Amount, earlier: Sequence[tuple[Amount, Phrase | None]]) -> Phrase | None:
+def _shared(tokens: Sequence[Token], amount: Amount, earlier: tuple[Amount, Phrase | None] | None) -> Phrase | None:
     """What the number before counts, where this one has no noun: "151 votes to 146", "forty were hurt, five of them badly"."""
-    if not earlier:
+    before, phrase = earlier or (None, None)
+    if before is None or phrase is None or before.unit or amount.core - before.last > FARTHEST:
         return None
-    before, phrase = earlier[-1]
-    of_them = [t.text.lower() for t in tokens[amount.last : amount.last + 2]]
-    linked = {t.text.lower() for t in tokens[before.last : amount.core]} & {
-        "to",
-        "from",
-        "against",
-        "or",
-        "compared",
-        "and",
-        "than",
-    }
-    if phrase is None or before.unit or amount.core - before.last > 12:
-        return None
-    if of_them[:1] == ["of"] and of_them[1:] and of_them[1] in PRONOUNS:
-        return Phrase(phrase.first, phrase.last, phrase.head, beside=False)
+    of_them = lower(tokens, amount.last, amount.last + 2)
     ends = (
         amount.last >= len(tokens)
         or not tokens[amount.last].text[0].isalpha()
         or tokens[amount.last].tag in ("PRP", "CJC")
     )
-    return Phrase(phrase.first, phrase.last, phrase.head, beside=False) if linked and ends else None
-
-
-def _of_subject(tokens: Sequence[Token], amount: Amount) -> Phrase | None:
-    """What a bare share counts: "orders were nearly a fifth below last year's level"."""
-    return _subject(tokens, amount) if amount.numeral.fraction else None
+    linked = ends and bool(LINKS.intersection(lower(tokens, before.last, amount.core)))
+    if linked or (of_them[:1] == ["of"] and PRONOUNS.intersection(of_them[1:])):
+        return Phrase(phrase.first, phrase.last, phrase.head, beside=False)
+    return None
 
 
 def _measured(tokens: Sequence[Token], amount: Amount) -> Phrase | None:
@@ -215,32 +196,30 @@ def _measured(tokens: Sequence[Token], amount: Amount) -> Phrase | None:
     return None
 
 
-def _owned(tokens: Sequence[Token], amount: Amount, earlier: Sequence[tuple[Amount, Phrase | None]]) -> Phrase | None:
+def _owned(tokens: Sequence[Token], amount: Amount, earlier: tuple[Amount, Phrase | None] | None) -> Phrase | None:
     """What has the price or the share; the end of a change has what its beginning has ("from 4% to 3% of output")."""
-    before, phrase = earlier[-1] if earlier else (None, None)
-    if (
-        before
-        and phrase
-        and before.unit == amount.unit
-        and _texts(tokens, before.last, amount.first) in (["to"], ["and"], ["or"])
-    ):
+    before, phrase = earlier or (None, None)
+    linked = (
+        before and before.unit == amount.unit and lower(tokens, before.last, amount.first) in (["to"], ["and"], ["or"])
+    )
+    if phrase and linked:
         return Phrase(phrase.first, phrase.last, phrase.head, beside=False)
-    after = tokens[amount.last] if amount.last < len(tokens) else None
-    if after is not None and after.text.lower() in ("of", "in") and (after.text.lower() == "of" or amount.money):
-        inner = _within(tokens, amount.last + 1)
-        if (
-            inner
-            and not tokens[inner.head].text[0].isupper()
-            and (after.text.lower() == "of" or tokens[inner.first].tag[:2] == "NN")
-        ):
-            return inner
-    if after is not None and _describes(tokens, amount):
+    if inner := _owned_after(tokens, amount):
+        return inner
+    if _describes(tokens, amount):
         return noun_phrase(tokens, amount.last)
     return _before_of(tokens, amount) or _subject(tokens, amount)
 
 
-def _texts(tokens: Sequence[Token], first: int, last: int) -> list[str]:
-    return [t.text.lower() for t in tokens[first:last]]
+def _owned_after(tokens: Sequence[Token], amount: Amount) -> Phrase | None:
+    """ "34 per cent of the ball", "£3,000 in sales"."""
+    after = lower(tokens, amount.last, amount.last + 1)
+    if after != ["of"] and not (after == ["in"] and amount.money):
+        return None
+    inner = _within(tokens, amount.last + 1)
+    if inner is None or tokens[inner.head].text[0].isupper():
+        return None
+    return inner if after == ["of"] or tokens[inner.first].tag[:2] == "NN" else None
 
 
 def _describes(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -285,14 +264,9 @@ def _ending(tokens: Sequence[Token], last: int) -> Phrase | None:
     return Phrase(first, last, last - 1, beside=False) if first < last and _is_noun(tokens[last - 1]) else None
 
 
-LINKING = frozenset("be rise fall grow drop climb jump decline increase decrease slip surge shrink tumble plunge close stand total "
-                    "reach hit peak cost amount average gain lose double soar slump dip ease".split())  # fmt: skip
-"""Verbs whose subject has the amount."""
-
-
 def _subject(tokens: Sequence[Token], amount: Amount) -> Phrase | None:
     """The noun phrase before the linking verb nearest before the amount, within its clause."""
-    for index in range(amount.first - 1, max(-1, amount.first - 12), -1):
+    for index in range(amount.first - 1, max(-1, amount.first - FARTHEST), -1):
         token = tokens[index]
         if token.text in ';:()"“”' or token.tag in ("CJS", "CJT", "PNQ"):
             return None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.extraction import calendar_words as cal
-from generator.extraction import number_words
+from generator.extraction import pieces
 from generator.extraction.calendar_words import Period
 from generator.extraction.tokens import TaggedText, Token
 from generator.model import TimeType
@@ -135,7 +135,7 @@ def _day_number(text: str) -> int:
     """3 of "3rd", "third" and "03"; 0 where it is no day."""
     if text[0].isdecimal():
         return int(re.sub(r"\D", "", text))
-    known = [number_words.words().get(part) for part in re.split(r"[- ]", text.lower())]
+    known = [pieces.words().get(part) for part in re.split(r"[- ]", text.lower())]
     return sum(one.value for one in known if one)
 
 
@@ -146,7 +146,7 @@ def _count(text: str | None) -> int | None:
         return int(text)
     if text in ("a", "an", "one"):
         return 1
-    known = [number_words.words().get(part) for part in text.split("-")]
+    known = [pieces.words().get(part) for part in text.split("-")]
     if not all(one and one.kind in ("unit", "ten") for one in known):
         return None
     return sum(one.value for one in known if one)
@@ -451,7 +451,7 @@ def decade(m: Match, place: Place) -> Found | None:
     if text.isdecimal() and len(text) == 4:
         first = int(text)
         return _of(cal.years(first, first + (99 if first % 100 == 0 and first < 2000 else 9)))
-    first = int(text) if text.isdecimal() else number_words.words()[text[:-3] + "y"].value
+    first = int(text) if text.isdecimal() else pieces.words()[text[:-3] + "y"].value
     return _of(cal.years(1900 + first, 1909 + first)) if first >= 20 else None
 
 

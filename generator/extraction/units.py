@@ -11,22 +11,27 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from generator.extraction import phrases
 from generator.extraction.lexicon import cells, rows
-from generator.extraction.number_words import glued
+from generator.extraction.pieces import glued, lower
 from generator.extraction.tokens import WORD, Token
 
 Key = tuple[str, ...]
 
-TIME_UNITS = frozenset("second minute hour day night week fortnight month year decade century".split())
-SHARES = frozenset(["percent", "percentage-point", "basis-point", "permille"])
-BETWEEN = frozenset(
-    "working more full further consecutive straight additional extra whole long school calendar business trading".split()
+TIME_UNITS = frozenset(
+    ["second", "minute", "hour", "day", "night", "week", "fortnight", "month", "year", "decade", "century"]
 )
-"""Adjectives that may stand between a number and its unit of time: "ten working days"."""
-SPACED = frozenset("L W V N J K g m l t in".split())
-"""Letters that name a unit after a blank too, where nothing follows that would make them something else."""
+SHARES = frozenset(["percent", "percentage-point", "basis-point", "permille"])
 PARTS = frozenset(["cent", "penny", "sen", "kopeck", "satoshi"])
+"""Parts of a currency that several countries share."""
 PER_WORDS = frozenset(["per", "a", "an", "/"])
+TOUCHING = frozenset(["p", "Fr", "kr", "Sh", "Rs"])
+"""Signs of money that are words or letters too: behind a number they must touch it."""
+BETWEEN = phrases.words("quantity-words.txt", "between")
+SPACED = phrases.words("quantity-words.txt", "spaced")
+SPACED_ENDS = phrases.words("quantity-words.txt", "spaced-ends")
+LONGEST = 4
+"""Pieces of a unit's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,99 +95,71 @@ def _table(name: str) -> Table:
 
 def before(tokens: Sequence[Token], index: int) -> tuple[int, str] | None:
     """(index of the first piece, code) of the currency sign that stands right before a number."""
-    table = currencies().symbols
+    if index == 0 or tokens[index].start - tokens[index - 1].end > 1:
+        return None
     for size in (3, 2, 1):
         first = index - size
         key = tuple(t.text for t in tokens[max(0, first) : index])
-        if (
-            first >= 0
-            and key in table
-            and _touch(tokens, first, index)
-            and tokens[index].start - tokens[index - 1].end <= 1
-        ):
-            word = key[0].isalpha() and len(key) == 1
-            if not word or len(key[0]) > 1:
-                return first, table[key]
+        if first >= 0 and key in currencies().symbols and all(glued(tokens, i) for i in range(first + 1, index)):
+            letter = len(key) == 1 and len(key[0]) == 1 and key[0].isalpha()
+            return None if letter else (first, currencies().symbols[key])
     return None
 
 
-def _touch(tokens: Sequence[Token], first: int, last: int) -> bool:
-    return all(glued(tokens, i) for i in range(first + 1, last))
-
-
-def after(tokens: Sequence[Token], index: int, million: bool) -> Unit | None:
-    """The unit that the pieces from an index name; `million` where a bare "m" is a scale here."""
-    if index >= len(tokens):
+def after(tokens: Sequence[Token], index: int) -> Unit | None:
+    """The unit that the pieces from an index name, over a hyphen ("25-yard") or in brackets ("20 [kg]")."""
+    if index >= len(tokens) or tokens[index].text == '"':
         return None
-    start = index
-    hyphen = tokens[index].text in ("-", "‑") and glued(tokens, index) and index + 1 < len(tokens)
-    bracket = tokens[index].text == "[" and index + 2 < len(tokens) and tokens[index + 2].text == "]"
-    if hyphen or bracket:
-        index += 1
-    adjective = tokens[index].text.lower() in BETWEEN and not hyphen
-    touches = glued(tokens, index) and not hyphen
-    if adjective:
+    if tokens[index].text in ("-", "‑") and glued(tokens, index):
+        return _rated(tokens, _match(tokens, index + 1, touches=False))
+    if tokens[index].text == "[" and index + 2 < len(tokens) and tokens[index + 2].text == "]":
         found = _match(tokens, index + 1, touches=False)
-        found = found if found and found.id in TIME_UNITS else None
-    else:
-        found = _match(tokens, index, touches)
-    if found is None or (found.id == "meter" and million) or tokens[start].text == '"':
-        return None
-    if bracket:
-        return Unit(found.id, found.last + 1, found.money, found.symbol)
-    return found if found.money or found.id in SHARES else _per(tokens, found)
+        return Unit(found.id, found.last + 1, found.money, found.symbol) if found else None
+    if tokens[index].text.lower() in BETWEEN:
+        found = _match(tokens, index + 1, touches=False)
+        return found if found and found.id in TIME_UNITS else None
+    return _rated(tokens, _match(tokens, index, glued(tokens, index)))
 
 
 def _match(tokens: Sequence[Token], index: int, touches: bool) -> Unit | None:
-    for size in (4, 3, 2, 1):
+    for size in range(LONGEST, 0, -1):
         part = tokens[index : index + size]
-        if len(part) < size or not _close(part):
+        if len(part) < size or any(b.start - a.end > 1 for a, b in pairwise(part)):
             continue
-        exact = tuple(t.text for t in part)
-        lower = tuple(t.text.lower() for t in part)
-        for table, money in ((currencies(), True), (measures(), False)):
-            if money and index + size < len(tokens) and _prefixes(tokens, index, index + size):
-                continue
-            if exact in table.symbols and not (money and exact[0] in ("p", "Fr", "kr", "Sh", "Rs") and not touches):
-                return Unit(table.symbols[exact], index + size, money, True)
-            if exact in table.glued and (touches or (exact[0] in SPACED and _ends(tokens, index + size))):
-                return Unit(table.glued[exact], index + size, money, True)
-            if lower in table.words and not (money and lower == ("real",)):
-                return Unit(table.words[lower], index + size, money, False)
+        found = None if _prefixes(tokens, index, index + size) else _in_table(tokens, part, index, touches, money=True)
+        if found := found or _in_table(tokens, part, index, touches, money=False):
+            return found
     return None
+
+
+def _in_table(tokens: Sequence[Token], part: Sequence[Token], index: int, touches: bool, money: bool) -> Unit | None:
+    table = currencies() if money else measures()
+    last = index + len(part)
+    exact = tuple(t.text for t in part)
+    if exact in table.symbols and (touches or not money or exact[0] not in TOUCHING):
+        return Unit(table.symbols[exact], last, money, True)
+    if exact in table.glued and (touches or (exact[0] in SPACED and _ends(tokens, last))):
+        return Unit(table.glued[exact], last, money, True)
+    words = tuple(lower(part, 0, len(part)))
+    return Unit(table.words[words], last, money) if words in table.words else None
 
 
 def _prefixes(tokens: Sequence[Token], index: int, last: int) -> bool:
     """Whether a currency sign belongs to the digits that follow it: the second one of "3 USD50", "1 $10"."""
-    return tokens[last].text[0].isdigit() and glued(tokens, last) and not glued(tokens, index)
+    return last < len(tokens) and tokens[last].text[0].isdigit() and glued(tokens, last) and not glued(tokens, index)
 
 
 def _ends(tokens: Sequence[Token], last: int) -> bool:
     """Whether nothing follows that would make a spaced letter a word or a name."""
-    return last >= len(tokens) or tokens[last].text.lower() in (
-        "of",
-        "long",
-        "wide",
-        "high",
-        "tall",
-        "deep",
-        ",",
-        ".",
-        ";",
-        ")",
-    )
+    return last >= len(tokens) or tokens[last].text.lower() in SPACED_ENDS
 
 
-def _close(part: Sequence[Token]) -> bool:
-    return all(b.start - a.end <= 1 for a, b in pairwise(part))
-
-
-def _per(tokens: Sequence[Token], unit: Unit) -> Unit:
-    """Speeds and rates: "miles an hour" -> mile-per-hour; only over a unit of time, length, area or volume."""
-    if unit.last + 1 >= len(tokens) or tokens[unit.last].text.lower() not in PER_WORDS or unit.id in TIME_UNITS:
+def _rated(tokens: Sequence[Token], unit: Unit | None) -> Unit | None:
+    """The unit, over another where it is a rate: "miles an hour" -> mile-per-hour. Sums and shares keep their own."""
+    if unit is None or unit.money or unit.id in SHARES | TIME_UNITS or unit.last + 1 >= len(tokens):
         return unit
-    slash = tokens[unit.last].text == "/"
-    below = _match(tokens, unit.last + 1, touches=slash)
+    over = tokens[unit.last].text.lower()
+    below = _match(tokens, unit.last + 1, touches=over == "/") if over in PER_WORDS else None
     if below is None or below.money or below.id in SHARES:
         return unit
     return Unit(f"{unit.id}-per-{below.id}", below.last, False, unit.symbol and below.symbol)
