@@ -14,7 +14,7 @@ from generator.errors import ExplainerError, MetadataError, SeedError, SlugError
 from generator.model import Article, Show
 from generator.readers import html, markdown, metadata, text, titles
 from generator.readers.drafts import Draft
-from generator.readers.files import check_length, check_regular, load, shown
+from generator.readers.files import check_regular, check_text, load, shown
 from generator.readers.slugs import slug
 
 READERS: dict[str, Callable[[bytes, str], Draft]] = {
@@ -37,12 +37,10 @@ def read(path: Path, root: Path | None = None) -> Article:
         raise SeedError(where, f"no reader for '{shown(path.suffix)}' files", f"known: {', '.join(sorted(READERS))}")
     address = slug(path.stem, where)
     draft = reader(load(path, where), where)
-    if not draft.text.strip():
-        raise SeedError(where, "holds no words", "a seed holds the article's words")
+    check_text(draft.text, where)
     said = metadata.sidecar(path, lambda beside: _name(beside, root)).over(draft.metadata)
     language = said.language or "en"
     words, title, subtitle = titles.place(draft.text, said.title, language)
-    check_length(words, where)
     return Article(
         slug=address,
         text=words,

@@ -15,6 +15,9 @@ LARGEST_FILE = 5_000_000
 LONGEST_TEXT = 500_000
 """Characters of article text: some 80,000 words, a novel. What is longer is a dump, not an article."""
 
+LONGEST_RUN = 20_000
+"""Characters without a blank or line end between. Articles in scripts that write no blanks still have paragraphs."""
+
 MAGIC = {
     b"%PDF-": "a PDF document",
     b"PK\x03\x04": "a ZIP archive or an office document",
@@ -111,6 +114,15 @@ def check_length(text: str, where: str) -> None:
             f"{len(text):,} characters are too many for an article",
             f"at most {LONGEST_TEXT:,}; one article a file",
         )
+
+
+def check_text(text: str, where: str) -> None:
+    """A SeedError where a text is no article's: no words, too many, or a word without end."""
+    if not text.strip():
+        raise SeedError(where, "holds no words", "a seed holds the article's words")
+    check_length(text, where)
+    if (longest := max(map(len, text.split()))) > LONGEST_RUN:
+        raise SeedError(where, f"{longest:,} characters stand without a blank", "is it text, or data in letters?")
 
 
 def refuse_binary(data: bytes, where: str) -> None:
