@@ -13,7 +13,7 @@ from generator.extraction import contents, cues
 from generator.extraction.attribution import MOST_CUES, Attribution, Pattern
 from generator.extraction.beside import according, headed, reputed, viewed
 from generator.extraction.lines import Line
-from generator.extraction.named import felt, named
+from generator.extraction.named import felt, named, named_so
 from generator.extraction.noun_phrases import Range
 from generator.extraction.spoken import spoken
 from generator.model import Span
@@ -25,7 +25,7 @@ def find(line: Line) -> tuple[Attribution, ...]:
     return tuple(chosen(line, sorted(seen, key=lambda a: (a.at, -a.posted))[:MOST_CUES]))
 
 
-PATTERNS: tuple[Pattern, ...] = (spoken, according, viewed, named, felt, reputed, headed)
+PATTERNS: tuple[Pattern, ...] = (spoken, according, viewed, named, named_so, felt, reputed, headed)
 """What is looked for in each sentence."""
 
 
@@ -103,7 +103,10 @@ def _withholds(line: Line, i: int) -> bool:
 def _comments(line: Line, comma: int) -> bool:
     """Whether ", a claim that …" begins here, by which the article comments on what is said."""
     return line.tag(comma + 1) == "AT0" and any(
-        line.word(k) in cues.nouns() and line.word(k + 1) in ("that", "which") for k in (comma + 2, comma + 3)
+        line.word(k) in cues.nouns()
+        and (line.word(k + 1) in ("that", "which") or line.tag(k + 1) in ("PNP", "AT0", "NP0", "DPS"))
+        and line.has_finite(k + 1, k + 10)
+        for k in (comma + 2, comma + 3)
     )
 
 
@@ -115,7 +118,8 @@ def _unsaid(line: Line, i: int) -> bool:
 
 def _resumes(line: Line, i: int) -> bool:
     """Whether the main verb comes after a comma or dash that closes a relative clause."""
-    return line.word(i) in (",", "—", "–") and line.finite(contents.adverbs(line, i + 1))
+    after = i + 1 + (line.tag(i + 1) == "CJC")
+    return line.word(i) in (",", "—", "–") and line.tag(contents.adverbs(line, after)) in contents.TENSED
 
 
 def _relative_between(line: Line, first: int, last: int) -> bool:

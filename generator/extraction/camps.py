@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.extraction import topics
 from generator.model import Claim
@@ -27,10 +27,26 @@ def of_claims(claims: tuple[Claim, ...]) -> dict[str, str]:
         if claim.id in keys and claim.source.span:
             owners[keys[claim.id]] |= _owners(claim.source.span.text)
             names[keys[claim.id]] |= _names(claim.source.span.text)
+    for key, owner in _owned(claims, keys):
+        owners[key] |= names[owner]
     eldest: dict[str, str] = {}
     for key in dict.fromkeys(keys.values()):
         eldest[key] = next((eldest[o] for o in eldest if _together(key, o, owners, names)), key)
     return {claim: eldest[key] for claim, key in keys.items()}
+
+
+OWN = re.compile(r"(?:^|, )(its|their|his|her)\s", re.I)
+
+
+def _owned(claims: tuple[Claim, ...], keys: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Sources that are called "its director", "her lawyer" right after another source, with that other."""
+    before: str | None = None
+    for claim in claims:
+        key = keys.get(claim.id)
+        if key and claim.source.span:
+            if before and before != key and OWN.search(claim.source.span.text):
+                yield key, before
+            before = key
 
 
 def _key(claim: Claim) -> str | None:
@@ -42,7 +58,13 @@ def _key(claim: Claim) -> str | None:
 
 def _together(one: str, other: str, owners: Mapping[str, set[str]], names: Mapping[str, set[str]]) -> bool:
     plural = {w for w in names[one] & names[other] if w.islower() and w.endswith("s")}
-    return bool(owners[one] & names[other] or owners[other] & names[one] or plural)
+    return bool(owners[one] & names[other] or owners[other] & names[one] or plural or _department(names[one], names[other]))
+
+
+def _department(one: set[str], other: set[str]) -> bool:
+    """Whether one is the minister and the other the ministry of the same thing, and neither of another country."""
+    low = [{w.lower() for w in words} for words in (one, other)]
+    return any("minister" in a and "ministry" in b and a & b - {"the"} for a, b in (low, low[::-1]))
 
 
 def _owners(name: str) -> set[str]:

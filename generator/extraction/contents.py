@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.extraction import noun_phrases
+from generator.extraction import clauses, noun_phrases
 from generator.extraction.cues import PREPOSITIONS, Cue, Frame, nouns
 from generator.extraction.lines import Line
 from generator.extraction.noun_phrases import Range
@@ -315,6 +315,8 @@ def bare_clause(line: Line, at: int) -> int:
 def clause(line: Line, at: int) -> bool:
     """Whether a clause opens here: no verb before its subject, a finite verb before any border."""
     i, headed = at, False
+    if line.word(at) in ("him", "them", "us", "me"):
+        return False
     if line.tag(at) == "PRP" and not line.among(at, "quantity"):
         i = _prepositional(line, at)
     if line.word(at) in ("if", "when", "because", "while", "once", "after", "although", "unless") and line.tag(at)[
@@ -327,6 +329,8 @@ def clause(line: Line, at: int) -> bool:
         tag = line.tag(i)
         if tag == "CJC" and line.finite(i + 1):
             return False
+        if tag == "AJ0" and line.finite(i + 1) and (line.low[i].endswith("ing") or line.tag(i - 1) == "AT0"):
+            headed = True
         if tag == "EX0" or noun_phrases.noun(line, i) or tag in ("DT0", "VVG") or (tag == "VVN" and headed):
             headed = headed or tag != "VVN"
         if line.word(i) == "," and not _within_subject(line, i):
@@ -358,7 +362,7 @@ def phrase_end(line: Line, first: int, last: int) -> int:
     """The end of a noun phrase content: before ", saying", "but changed", without a date that belongs to the cue."""
     last = joined(line, first, last)
     for i in range(first + 1, last):
-        if line.word(i) == "," and not line.quoted[i] and _leaves(line, i):
+        if not line.quoted[i] and ((line.word(i) == "," and _leaves(line, i)) or _circumstance(line, i, last)):
             last = i
             break
     k = last
@@ -367,6 +371,11 @@ def phrase_end(line: Line, first: int, last: int) -> int:
     if k < last and line.word(k - 1) == "on":
         return k - 1
     return k if k < last and line.tag(k - 1) not in ("PRP", "PRF") else last
+
+
+def _circumstance(line: Line, i: int, last: int) -> bool:
+    """Whether "after a thug was freed" begins here."""
+    return line.word(i) in ("after", "when", "while", "before") and line.has_finite(i + 1, last)
 
 
 TENSED = frozenset({"VVD", "VVZ", "VBD", "VBZ", "VHD", "VHZ", "VM0"})
@@ -395,4 +404,12 @@ def before(line: Line, last: int) -> Range:
     first = last
     while first > 0 and line.word(first - 1) not in (";",):
         first -= 1
-    return noun_phrases.opened(line, first), last
+    return noun_phrases.opened(line, first or _datelined(line)), last
+
+
+def _datelined(line: Line) -> int:
+    """The index after the place and date before a report: "LUND, 3 May - "."""
+    sentence = line.text.sentences[line.index].span
+    head = clauses.DATELINE.match(sentence.text)
+    end = sentence.start + head.end() if head else 0
+    return next((i for i, t in enumerate(line.tokens) if t.start >= end), 0) if head else 0

@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from generator.extraction import camps, phrases, topics
 from generator.extraction.tokens import TaggedText, Token
-from generator.model import Claim, Dispute, Form, Number, Role, Span, Stance, Status
+from generator.model import Claim, Dispute, Form, Number, NumberKind, Role, Span, Stance, Status
 
 NEAR = 2
 """Sentences within which one claim can answer another without naming its topic."""
@@ -73,6 +73,8 @@ class Scene:
     """The telling words that name each camp."""
     numbers: Mapping[str, tuple[Number, ...]]
     """The numbers of each claim."""
+    figures: bool = False
+    """Whether the article says that figures differ."""
 
 
 Reason = Callable[[Scene, Statement, Statement], tuple[Span, ...]]
@@ -113,10 +115,60 @@ def _denial(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ..
         apart = one.sentence - other.sentence
         same_words = any(a.overlaps(b) for a in one.claim.content for b in other.claim.content)
         answers = _anaphoric(one) and 0 <= apart <= NEAR and _nearest(scene, one) is other
-        topic = _shared(scene, one, other)
-        if same_words or answers or (topic >= 1 and abs(apart) <= 4) or topic >= 2:
+        topic = _shared_beyond_names(scene, one, other)
+        if one.claim.stance is Stance.DOUBTS and _conceded(scene, one):
+            continue
+        if same_words or answers or (topic >= 1 and abs(apart) <= 4) or (topic >= 2 and abs(apart) <= 8):
             return _cue_signal(one)
     return ()
+
+
+def _conceded(scene: Scene, doubt: Statement) -> bool:
+    """Whether somebody else grants a doubt right after: "acknowledged the small sample"."""
+    after = scene.statements[doubt.position + 1 : doubt.position + 5]
+    return any(
+        s.camp != doubt.camp and s.claim.stance is Stance.ADMITS and s.sentence - doubt.sentence <= NEAR + 1 for s in after
+    )
+
+
+def _charged(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
+    """One accuses the other by name, who denies the charges."""
+    for one, other in ((first, second), (second, first)):
+        around = {t.lower for t in _around_claim(scene.text, one.claim)}
+        if not _opposes(one) or not _anaphoric(one) or not other.cue & topics.words("accuse"):
+            continue
+        if around & {"initially", "first", "changed", "previously"}:
+            continue
+        said = {t.text for t in _content_tokens(scene.text, other.claim)}
+        if abs(one.sentence - other.sentence) <= NEAR + 1 and scene.names.get(one.camp, frozenset()) & said:
+            return _cue_signal(one)
+    return ()
+
+
+def _void(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
+    """Right after one tells of something, the other says that it never happened, or that there is no proof of it."""
+    if not 0 <= second.sentence - first.sentence <= 1 or second.paragraph != first.paragraph:
+        return ()
+    said = phrases.plain(second.claim.content[0].text)
+    match = _phrases("void").search(said)
+    if match is None or first.negated or _nearest(scene, second) is not first:
+        return ()
+    start = second.claim.content[0].start + match.start()
+    return (scene.text.article.span(start, start + len(match.group())),)
+
+
+def _belittled(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
+    """One gives a figure, and right after it the other says that fewer, only, not even so many were there."""
+    if not 0 <= second.sentence - first.sentence <= 1 or second.paragraph != first.paragraph:
+        return ()
+    tokens = _content_tokens(scene.text, second.claim)[:4]
+    less = next((t for t in tokens if t.lower in topics.words("less")), None)
+    counted = [n for n in scene.numbers.get(first.claim.id, ()) if n.counted]
+    bare = [n for n in scene.numbers.get(second.claim.id, ()) if not n.counted and n.value is not None]
+    if less is None or not counted or not bare or less.start > bare[0].span.start + 12:
+        return ()
+    smaller = any(n.value is not None and n.unit == bare[0].unit and n.value > bare[0].value for n in counted)
+    return (scene.text.span(less, less),) if smaller else ()
 
 
 def _answered_denial(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
@@ -150,11 +202,20 @@ def _reassurance(scene: Scene, first: Statement, second: Statement) -> tuple[Spa
         return ()
     apart = second.sentence - first.sentence
     strong = fears.claim.stance is Stance.FEARS and fears is first
+    calm = answers.claim.stance is Stance.PROMISES or bool(answers.cue & topics.words("assure"))
+    if strong and 0 <= apart <= 1 and second.paragraph == first.paragraph and (calm or _allays(scene, second)):
+        return _cue_signal(first)
     if strong and 0 <= apart <= NEAR and second.opening and _around(scene, first, second) >= 1:
         return (*_cue_signal(first), second.opening)
     if answers.negated and not fears.negated and apart <= NEAR and _shared(scene, first, second) >= 1:
         return _cue_signal(fears)
     return ()
+
+
+def _allays(scene: Scene, statement: Statement) -> bool:
+    """Whether the words say that something feared is not to come: "no plans to close", "no danger"."""
+    ahead = {t.lower for t in _content_tokens(scene.text, statement.claim)}
+    return statement.negated and bool(ahead & topics.words("ahead"))
 
 
 def _fears(statement: Statement) -> bool:
@@ -169,6 +230,11 @@ def _insistence(scene: Scene, first: Statement, second: Statement) -> tuple[Span
     turned = _turned(first, second)
     if second.sentence == first.sentence and second.opening and (turned or topic < 1):
         return (*_cue_signal(second), second.opening)
+    starts = second.opening and second.opening.text[:1].isupper() and second.sentence - first.sentence == 1
+    if second.opening and starts and _nearest(scene, second) is first:
+        return (*_cue_signal(second), second.opening)
+    if topic >= 0.5 and scene.names.get(second.camp, frozenset()) & {t.text for t in _around_claim(scene.text, first.claim)}:
+        return _cue_signal(second)
     against = turned or bool(first.cue & topics.words("accuse")) or (bool(scene.quarrel) and topic < 1)
     return _cue_signal(second) if against and (topic >= 0.5 or scene.quarrel) else ()
 
@@ -177,6 +243,9 @@ def _rebuke(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ..
     """One calls what the other says, or the other, wrong, lying, nonsense."""
     tokens = _content_tokens(scene.text, second.claim)
     words = [t for t in tokens if t.lower in topics.words("refute")]
+    if not words and second.cue & {"call", "dub", "describe", "label", "brand"}:
+        praise = {t.lower for t in tokens} & topics.words("praise")
+        words = [t for t in tokens[:4] if t.lower in topics.words("reproach") and not praise]
     if not words or not 0 <= second.sentence - first.sentence <= NEAR or second.paragraph - first.paragraph > 1:
         return ()
     points = any(t.lower in topics.words("anaphor") for t in tokens) and _nearest(scene, second) is first
@@ -210,23 +279,99 @@ def _headline(scene: Scene, first: Statement, second: Statement) -> tuple[Span, 
 def _figures(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
     """Different figures for one thing, where a word of contrast, a quarrel or "the real number" sets them apart."""
     contrast = second.opening if second.sentence - first.sentence <= NEAR else None
+    if contrast is None and second.cue & {"put", "count"} and 0 <= second.sentence - first.sentence <= NEAR:
+        contrast = second.claim.cue
     real = [t for t in _content_tokens(scene.text, second.claim) if t.lower in topics.words("real")]
     numbers = scene.numbers.get(first.claim.id, ()), scene.numbers.get(second.claim.id, ())
     if real and all(numbers) and topics.shared(first.topics, second.topics, scene.weights) >= 0.5:
         return (scene.text.span(real[0], real[0]),)
-    if not (contrast or scene.quarrel) or _shared(scene, first, second) < 0.5:
+    apart = second.sentence - first.sentence
+    if not (contrast or scene.quarrel or scene.figures) or not 0 <= apart <= 3 * NEAR:
+        return ()
+    if _shared(scene, first, second) < 0.5 and not (contrast and apart <= NEAR):
         return ()
     for one in numbers[0]:
         for other in numbers[1]:
-            if not (one.counted and other.counted and one.kind is other.kind and one.unit == other.unit):
-                continue
-            if topics.stem(_head(one.counted)) == topics.stem(_head(other.counted)) and one.value != other.value:
+            if _same_thing(scene, one, other) and one.value != other.value:
                 return (one.span, other.span)
+    return ()
+
+
+def _same_thing(scene: Scene, one: Number, other: Number) -> bool:
+    """Whether two numbers count one thing: the same noun, people of one lot, or percentages of people or of one noun."""
+    if one.kind is not other.kind or one.unit != other.unit or None in (one.value, other.value):
+        return False
+    if one.kind not in (NumberKind.COUNT, NumberKind.PERCENTAGE, NumberKind.MONEY):
+        return False
+    heads = [topics.stem(_head(n.counted)) if n.counted else "" for n in (one, other)]
+    if heads[0] and heads[0] == heads[1]:
+        return True
+    lots = [_lots(scene, n) for n in (one, other)]
+    return one.kind is not NumberKind.MONEY and bool(lots[0] & lots[1])
+
+
+def _lots(scene: Scene, number: Number) -> frozenset[str]:
+    """What happens to those who are counted, by the words right around the number: "killed", "arrested"."""
+    start = number.span.start
+    ahead = scene.text.article.text[max(0, start - 40) : number.span.end + 50].lower()
+    part = ahead.split(". ")[0] if ". " in ahead[50:] else ahead
+    return frozenset(kind for kind, beginnings in _happenings() if any(re.search(r"\b" + b, part) for b in beginnings))
+
+
+@cache
+def _happenings() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    rows = (row.partition("\t") for row in phrases.lines("happenings.tsv"))
+    return tuple((kind, tuple(re.escape(b.strip()) for b in words.split(","))) for kind, _, words in rows)
+
+
+def _contradicted(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
+    """Words beside the second claim tell that its source contradicts somebody: "the ministry contradicted her: …"."""
+    if not 0 <= second.sentence - first.sentence <= NEAR + 1 or _nearest(scene, second) is not first:
+        return ()
+    index = second.sentence
+    told = {s.sentence for s in scene.statements[max(0, second.position - 3) : second.position]}
+    before = scene.text.of_sentence(index - 1)[:WINDOW] if index and index - 1 not in told else ()
+    here = [t for t in _around_claim(scene.text, second.claim) if t.start < second.span.start]
+    tokens = [*before, *here]
+    for token, after in pairwise(tokens):
+        pointed = after.lower in ("him", "her", "them", "this", "that") or after.lower in topics.words("anaphor")
+        if token.is_verb and token.lemma in topics.words("contradict") and pointed:
+            return (scene.text.span(token, token),)
+    return ()
+
+
+def _split(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
+    """Two sources of the sentence after "Analysts were split."."""
+    index = first.sentence
+    if first.sentence != second.sentence or not index or second.position != first.position + 1:
+        return ()
+    tokens = scene.text.of_sentence(index - 1)
+    if len(tokens) > 9 or scene.text.sentences[index - 1].role is not Role.BODY:
+        return ()
+    found = next((b for a, b in pairwise(tokens) if b.lower in topics.words("split") and a.tag[:2] in ("VB", "NN")), None)
+    if found is not None and found is not tokens[-2] and tokens[tokens.index(found) + 1].lower not in ("over", "on", "about"):
+        return ()
+    return (scene.text.span(found, found),) if found else ()
+
+
+def _trial(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
+    """One denies a crime of which the prosecution tells."""
+    for one, other in ((first, second), (second, first)):
+        if abs(one.sentence - other.sentence) > 2 * NEAR or not one.cue & {"deny", "denied", "denies"}:
+            continue
+        said = {t.lower for t in _content_tokens(scene.text, one.claim)}
+        around = {t.lower for t in _around_claim(scene.text, other.claim)}
+        changed = {t.lower for t in _around_claim(scene.text, one.claim)} & {"initially", "first", "changed", "previously"}
+        if said & topics.words("crime") and around & topics.words("prosecution") and not changed:
+            return _cue_signal(one)
     return ()
 
 
 REASONS: dict[str, Reason] = {
     "denial": _denial,
+    "charged": _charged,
+    "void": _void,
+    "belittled": _belittled,
     "answered denial": _answered_denial,
     "opposite": _opposite,
     "reassurance": _reassurance,
@@ -234,6 +379,9 @@ REASONS: dict[str, Reason] = {
     "rebuke": _rebuke,
     "reproach": _reproach,
     "headline": _headline,
+    "contradicted": _contradicted,
+    "split": _split,
+    "trial": _trial,
     "figures": _figures,
 }
 """Why two claims of different camps are a dispute; each gives its signals."""
@@ -263,12 +411,21 @@ def _nearest(scene: Scene, statement: Statement) -> Statement | None:
 def _anaphoric(statement: Statement) -> bool:
     """Whether the content only points at what was said before."""
     said = {w for span in statement.claim.content for w in re.findall(r"[\w'-]+", span.text.lower())}
-    return len(said) <= 6 and (bool(said & topics.words("anaphor")) or said <= topics.words("pointer"))
+    pointing = said <= topics.words("pointer") | {"a", "word", "of", "all", "any", "so"} and bool(
+        said & topics.words("pointer")
+    )
+    return pointing or (len(said) <= 6 and bool(said & topics.words("anaphor")))
 
 
 def _shared(scene: Scene, first: Statement, second: Statement) -> float:
     """How much topic two contents share."""
     return topics.shared(first.topics, second.topics, scene.weights)
+
+
+def _shared_beyond_names(scene: Scene, first: Statement, second: Statement) -> float:
+    """How much topic two contents share besides the names of who says them."""
+    names = {topics.stem(w.lower()) for s in (first, second) for w in scene.names.get(s.camp, ())}
+    return topics.shared(first.topics - names, second.topics - names, scene.weights)
 
 
 def _around(scene: Scene, first: Statement, second: Statement) -> float:
@@ -366,6 +523,7 @@ def _turned_round(earlier: Sides, sides: Sides, by_id: Mapping[str, Statement]) 
     for claim in sides:
         if claim in earlier:
             return earlier[claim] is not sides[claim]
+    topic = any(topics.shared(by_id[a].topics, by_id[b].topics, {}) >= 1 for a in earlier for b in sides)
     gap = min(by_id[c].sentence for c in sides) - max(by_id[c].sentence for c in earlier)
     one = {side: {by_id[c].camp for c in earlier if earlier[c] is side} for side in (True, False)}
     two = {side: {by_id[c].camp for c in sides if sides[c] is side} for side in (True, False)}
@@ -373,6 +531,11 @@ def _turned_round(earlier: Sides, sides: Sides, by_id: Mapping[str, Statement]) 
         if one[True] & two[True] and one[False] & two[False]:
             return False
         if one[True] & two[False] and one[False] & two[True]:
+            return True
+    if gap <= NEAR and topic:
+        if one[True] & two[True] or one[False] & two[False]:
+            return False
+        if one[True] & two[False] or one[False] & two[True]:
             return True
     return None
 
@@ -458,7 +621,17 @@ def _scene(text: TaggedText, claims: tuple[Claim, ...], numbers: tuple[Number, .
     names: dict[str, frozenset[str]] = {}
     for statement in statements:
         names[statement.camp] = names.get(statement.camp, frozenset()) | statement.names
-    return Scene(text, statements, weights, _quarrel(text), names, {c: tuple(n) for c, n in by_claim.items()})
+    quarrel = _quarrel(text) or _two_voices(text, statements)
+    figures = any(_phrases("figures").search(phrases.plain(s.span.text)) for s in text.sentences[:400])
+    return Scene(text, statements, weights, quarrel, names, {c: tuple(n) for c, n in by_claim.items()}, figures)
+
+
+def _two_voices(text: TaggedText, statements: Sequence[Statement]) -> tuple[Span, ...]:
+    """The cue of the second source of a headline that gives two."""
+    for one, other in pairwise(statements[:6]):
+        if one.sentence == other.sentence and one.camp != other.camp and text.sentences[one.sentence].role is not Role.BODY:
+            return _cue_signal(other)
+    return ()
 
 
 def _statement(text: TaggedText, claim: Claim, camp: str, position: int) -> Statement:

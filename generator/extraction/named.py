@@ -120,7 +120,7 @@ def _noun_content_end(line: Line, start: int, noun: int) -> int:
 def _light(line: Line, i: int, cue: cues.Cue) -> Iterator[Attribution]:
     """ "X expressed concern about C": a verb that says little before the noun that says it."""
     verb = next((k for k in range(i - 1, max(-1, i - 6), -1) if line.among(k, "light")), None)
-    if verb is None or line.has_finite(verb + 1, i) or line.tag(verb)[:2] not in ("VV", "VH"):
+    if verb is None or line.has_finite(verb + 1, i) or any(line.tag(k) == "PRP" for k in range(verb, i)) or line.tag(verb)[:2] not in ("VV", "VH"):
         return
     group = readings.group(line, verb)
     if group.negated or group.doubtful or group.passive:
@@ -170,6 +170,19 @@ def _denied_again(line: Line, i: int) -> Iterator[Attribution]:
     if verb and source:
         form = cues.verbs()[line.low[verb]]
         yield Attribution((verb, verb + 1), source, (), form.cue.stance, i - 2, parts=True, again=True, at=i)
+
+
+def named_so(line: Line) -> Iterator[Attribution]:
+    """ "…, a charge she calls “scare tactics”": X says something of what was just said."""
+    for i in some(line, lambda k: line.low[k] in cues.nouns() and line.tag(k - 1) == "AT0" and line.word(k - 2) == ","):
+        first = i + 1 + (line.word(i + 1) in ("that", "which"))
+        verb = next((k for k in range(first + 1, min(first + 8, line.stop)) if line.finite(k)), 0)
+        form = cues.verbs().get(line.word(verb))
+        if not verb or not noun_phrases.begins(line, first) or form is None or not form.cue.frame("small"):
+            continue
+        if verb + 1 < line.stop:
+            content = contents.quoted(line, verb + 1) or (verb + 1, line.stop)
+            yield Attribution((verb, verb + 1), (first, verb), (content,), form.cue.stance, i - 2, parts=True, at=verb)
 
 
 def felt(line: Line) -> Iterator[Attribution]:

@@ -33,6 +33,7 @@ def noun(line: Line, i: int) -> bool:
         or tag in ("PNP", "PNI", "PNX", "CRD")
         or (tag == "UNC" and line.tokens[i].text.isalpha())
         or line.among(i, "quantifier")
+        or (tag == "VVI" and line.mark(i + 1) and line.tag(i - 1) in ("AT0", "DPS", "AJ0", "NN1", "NN2"))
     )
 
 
@@ -157,13 +158,13 @@ def subject(line: Line, last: int) -> Range | None:
     if (
         whole
         and (line.tag(last) != "PNP" or line.word(last - 1) == "of")
-        and (line.tag(first) != "AV0" or noun(line, first))
+        and (line.tag(first) != "AV0" or noun(line, first) or line.tag(first + 1) == "CRD")
     ):
         return (first, last + 1) if last + 1 - first > 0 and _headed(line, first, last) else None
     found = leftward(line, last)
     if found is None:
         return None
-    return _with_prepositions(line, max(found, first) if begins(line, max(found, first)) else found, first), last + 1
+    return with_prepositions(line, max(found, first) if begins(line, max(found, first)) else found, first), last + 1
 
 
 def unbracketed(line: Line, last: int) -> int:
@@ -231,13 +232,16 @@ def _headed(line: Line, first: int, last: int) -> bool:
     return any(noun(line, i) or line.tag(i) == "DT0" for i in range(first, last + 1))
 
 
-def _with_prepositions(line: Line, found: int, clause: int) -> int:
+def with_prepositions(line: Line, found: int, clause: int) -> int:
     """The start of the larger phrase where "in London" hangs on a noun: "officials in London"."""
     before = found - 1
     if (
         before - 1 >= clause
         and line.word(before) in AFTER_NOUN
-        and line.tag(before - 1) in ("NN1", "NN2", "NN0", "NP0")
+        and (
+            line.tag(before - 1) in ("NN1", "NN2", "NN0", "NP0")
+            or (line.tag(before - 1) == line.tag(before + 1) == "CRD" and line.word(before) == "in")
+        )
     ):
         start = leftward(line, before - 1)
         if (

@@ -151,7 +151,9 @@ def antecedent(line: Line, relative: int) -> Range | None:
     if last < 0 or line.mark(last):
         return None
     first = noun_phrases.leftward(line, last)
-    return None if first is None else (first, last + 1)
+    if first is None:
+        return None
+    return noun_phrases.with_prepositions(line, first, noun_phrases.border(line, first)), last + 1
 
 
 def _past(line: Line, i: int) -> bool:

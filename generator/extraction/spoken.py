@@ -11,13 +11,14 @@ from generator.extraction.lines import Line
 from generator.extraction.noun_phrases import Range
 from generator.extraction.passives import passive
 from generator.extraction.readings import Group
+from generator.extraction.tokens import may_be_verb
 from generator.model import Span, Stance
 
 
 def spoken(line: Line) -> Iterator[Attribution]:
     """Verbs: "X said C", "C, X said", "C, said X", "X is said to C"."""
-    for i in some(line, lambda k: line.low[k] in cues.verbs()):
-        form = readings.form(line, i)
+    for i in some(line, lambda k: line.low[k] in cues.verbs() or _utters(line, k)):
+        form = readings.form(line, i) or _utterance(line, i)
         if form is None:
             continue
         group = readings.group(line, i)
@@ -31,6 +32,33 @@ def spoken(line: Line) -> Iterator[Attribution]:
             yield from _negated(line, i, form.cue, group)
         else:
             yield from _active(line, i, form, group)
+
+
+UTTERED = cues.Frame("quote", "", Stance.SAYS)
+
+
+def _utters(line: Line, i: int) -> bool:
+    """Whether any verb stands where only one of saying can: "“It is over,” she sobbed"."""
+    if line.tag(i) != "VVD" or not any(line.quoted[max(0, i - 12) : i]) or not _pauses(line, i + 1):
+        subject_after = line.tag(i) == "VVD" and line.tag(i + 1) in ("NP0", "PNP") and line.mark(i - 1)
+        return subject_after and _uttered(line, i)
+    group = readings.group(line, i)
+    source = readings.own_subject(line, group) if not group.passive else None
+    return source is not None and source[1] - source[0] <= 6 and _uttered(line, source[0])
+
+
+def _pauses(line: Line, i: int) -> bool:
+    return i >= line.stop or line.tag(i) in ("PUN", "PRP", "AV0", "CJS")
+
+
+def _uttered(line: Line, i: int) -> bool:
+    """Whether a quotation that ends in a comma or stop within its marks stands right before."""
+    quotation = line.closing(i)
+    return quotation is not None and quotation.text.endswith((",", "!", "?", "…")) and len(quotation.text) > 4
+
+
+def _utterance(line: Line, i: int) -> cues.VerbForm | None:
+    return cues.VerbForm(cues.Cue(line.low[i], Stance.SAYS, (UTTERED,)), "past") if _utters(line, i) else None
 
 
 def _asked(line: Line, group: Group) -> bool:
@@ -281,7 +309,7 @@ def _said_before(line: Line, first: int, after: int, quotation: Span | None) -> 
     else:
         start, last = contents.before(line, first - 1)
         goes_on = line.word(after) == "," and not line.mark(after + 1) and after + 1 < line.stop
-        whole = line.has_verb(start, last)
+        whole = line.has_verb(start, last) or _verb_like(line, start, last)
         if last <= start or (
             not whole and not (goes_on and not line.among(after + 1, "relative") and line.tag(after + 1) != "VVG")
         ):
@@ -291,6 +319,14 @@ def _said_before(line: Line, first: int, after: int, quotation: Span | None) -> 
             content.append((after + 1, line.stop))
     left = content[0][0] if isinstance(content[0], tuple) else first
     return Attribution(None, None, tuple(content), Stance.SAYS, left, posted=True, at=first)
+
+
+def _verb_like(line: Line, start: int, last: int) -> bool:
+    """Whether a word that is tagged as a noun can be the verb: "14,000 people work in the sector"."""
+    return any(
+        line.tag(k)[:2] == "NN" and noun_phrases.noun(line, k - 1) and may_be_verb(line.low[k])
+        for k in range(start + 1, last)
+    )
 
 
 def _resumed(line: Line, after: int) -> Span | None:

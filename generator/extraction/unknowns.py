@@ -74,6 +74,7 @@ def _clause(text: TaggedText, index: int, start: int, end: int, parts: dict[int,
 def _about(span: Span, start: int, end: int) -> str | None:
     """The words of the clause that tell what is unknown."""
     head, tail = span.text[: start - span.start], span.text[end - span.start :]
+    tail = re.split(r",? (?:but|and) (?=said|told|added|promised|insisted|called)", tail)[0]
     cue = span.text[start - span.start : end - span.start]
     last = cue.split()[-1].lower()
     if QUESTION.match(last + tail):
