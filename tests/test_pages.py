@@ -33,7 +33,7 @@ def page(language: str = "en", show: Show = Show.EVIDENCE, without: tuple[str, .
     """The story page as a builder renders it, in a make-believe translation."""
     one = explainer(show)
     found = None if language == "en" else catalog(one, language, without, machine)
-    return body(made(one, language, found)["harbour.md"])
+    return body(made(one, language, found)["harbour/index.md"])
 
 
 def body(source: str) -> Any:
@@ -175,7 +175,7 @@ def test_numbers_are_written_the_readers_way_and_vague_ones_are_no_figure_in_tra
     big = number(Decimal("1234567.5"))
     one = replace(explainer(), analysis=replace(explainer().analysis, numbers=(big,)))
 
-    assert "1.234.567,5" in made(one, "de")["harbour.md"]
+    assert "1.234.567,5" in made(one, "de")["harbour/index.md"]
     assert texts(section(page("de"), "numbers"), ".//tbody//th")[-1] == "no exact figure"
 
 
@@ -248,7 +248,7 @@ def test_where_there_is_no_dispute_the_page_says_so() -> None:
     one = explainer()
     calm = replace(one, analysis=replace(one.analysis, disputes=()))
 
-    assert "No dispute between sources was found" in made(calm)["harbour.md"]
+    assert "No dispute between sources was found" in made(calm)["harbour/index.md"]
 
 
 # ----------------------------------------------------------------------------------- what is not known, and sources
@@ -271,7 +271,7 @@ def test_what_is_known_about_the_article_is_shown_and_not_missed() -> None:
         "author": "N. Quill",
         "licence": "CC0",
     }
-    found = body(made(explainer(url="https://gull.example/a", **known))["harbour.md"])
+    found = body(made(explainer(url="https://gull.example/a", **known))["harbour/index.md"])
 
     assert texts(found, "//dl[@class='x-meta']/div") == [
         "Publisher The Velmora Gull",
@@ -284,7 +284,7 @@ def test_what_is_known_about_the_article_is_shown_and_not_missed() -> None:
 
 
 def test_an_address_that_is_no_web_address_is_never_a_link() -> None:
-    source = made(explainer(url="javascript:alert(1)"))["harbour.md"]
+    source = made(explainer(url="javascript:alert(1)"))["harbour/index.md"]
 
     assert "javascript" not in source
 
@@ -351,12 +351,12 @@ def test_machine_translation_carries_a_notice_and_reviewed_translation_does_not(
 
 def test_an_untranslated_headline_has_its_language_in_the_heading_and_in_front_matter() -> None:
     one = explainer()
-    source = made(one, "ar", catalog(one, "ar", without=[TITLE]))["harbour.md"]
+    source = made(one, "ar", catalog(one, "ar", without=[TITLE]))["harbour/index.md"]
 
     (head,) = body(source).xpath("//h1")
     assert dict(head.attrib) == {"id": "headline", "lang": "en", "dir": "ltr"}
     assert front(source)["headline_language"] == "en"
-    assert "headline_language" not in front(made(one, "ar", catalog(one, "ar"))["harbour.md"])
+    assert "headline_language" not in front(made(one, "ar", catalog(one, "ar"))["harbour/index.md"])
 
 
 def test_the_languages_page_counts_what_is_in_each_state() -> None:
@@ -394,7 +394,7 @@ def test_a_site_without_stories_says_so() -> None:
 
 
 def test_linked_data_tells_what_the_page_is_based_on_and_gives_no_verdict() -> None:
-    value = json.loads(front(made(explainer())["harbour.md"])["jsonld"])
+    value = json.loads(front(made(explainer())["harbour/index.md"])["jsonld"])
 
     assert value["@type"] == "Article"
     assert value["isBasedOn"] == {"@type": "NewsArticle", "headline": TITLE, "inLanguage": "en"}

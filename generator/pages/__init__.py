@@ -37,7 +37,7 @@ SITE: Mapping[str, Callable[[Site], str]] = {
 """Path -> what makes the page."""
 
 STORY: Mapping[str, Callable[[View], str]] = {
-    "{slug}.md": story,
+    "{slug}/index.md": story,  # a folder of its own: relative links then mean the same to both builders
     "data/{slug}.json": data.explainer_json,
     "data/{slug}-numbers.csv": data.numbers_csv,
     "data/{slug}-claims.csv": data.claims_csv,
