@@ -123,16 +123,24 @@ def _number(text: TaggedText, tokens: Sequence[Token], amount: Amount, phrase: P
 
 
 def _attributed(number: Number, claims: Sequence[Claim]) -> Number:
-    """The number with the closest claim that states it."""
-    told = [(s, c) for c in claims for s in c.content if s.overlaps(number.span) and _states(c, s, number)]
+    """The number with the closest claim that states it; or else with the intention in which it stands, and nobody who
+    says it: a plan is told by the article, and stays a plan."""
+    inside = [(s, c) for c in claims for s in c.content if s.overlaps(number.span)]
+    told = [pair for pair in inside if _states(*pair, number)]
+    if told:
+        claim = _closest(number, told)
+        return replace(number, claim=claim.id, said_by=claim.source.entity)
+    planned = [pair for pair in inside if pair[1].stance is Stance.INTENDS]
+    return replace(number, claim=_closest(number, planned).id) if planned else number
+
+
+def _closest(number: Number, told: Sequence[tuple[Span, Claim]]) -> Claim:
+    """The claim with the narrowest content around the number."""
     around = [pair for pair in told if pair[0].covers(number.span)] or told
-    if not around:
-        return number
-    claim = min(around, key=lambda pair: pair[0].end - pair[0].start)[1]
-    return replace(number, claim=claim.id, said_by=claim.source.entity)
+    return min(around, key=lambda pair: pair[0].end - pair[0].start)[1]
 
 
-def _states(claim: Claim, content: Span, number: Number) -> bool:
+def _states(content: Span, claim: Claim, number: Number) -> bool:
     """Whether the claim states the number: what somebody intends, the article tells; and a doubt or a denial does not
     state a figure to which it refers back ("that the 200 are ready")."""
     if claim.stance in (Stance.DOUBTS, Stance.DENIES):
