@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -14,8 +15,9 @@ from playwright.sync_api import Browser, sync_playwright
 sys.path.insert(0, str(Path(__file__).parent))
 
 from prepare import chromium
-from sites import HOSTILE, make_project
+from sites import HERE, HOSTILE, make_project
 
+from generator import project as projects
 from generator.website import BUILDERS, build_site
 from generator.website.server import listen
 
@@ -59,6 +61,18 @@ def plain_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
     """A small site in nine languages, by each builder."""
     project = make_project(tmp_path_factory.mktemp(f"plain-{request.param}"))
     return build_site(project, sorted(p.name for p in (project / "docs").iterdir()), request.param).site
+
+
+@pytest.fixture(scope="session", params=sorted(BUILDERS))
+def story_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's own site, made from its seeds and catalogs, by each builder."""
+    folder = tmp_path_factory.mktemp(f"story-{request.param}")
+    for name in ("seeds", "locales", "generator/theme"):
+        shutil.copytree(HERE / name, folder / name)
+    shutil.copy(HERE / "mkdocs.yml", folder)
+    made = projects.plan(projects.open_project(folder))
+    projects.write(made)
+    return build_site(folder, made.languages, request.param).site
 
 
 @pytest.fixture(scope="session")

@@ -137,6 +137,24 @@ def test_no_page_breaks_a_rule_of_accessibility(
     assert found == []
 
 
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_real_stories_are_clean_and_accessible(
+    story_site: Path, served: Callable[[Path], str], browser: Browser, width: int
+) -> None:
+    address = served(story_site)
+    found: list[str] = []
+    stories = [p.parent for p in story_site.glob("*/*/index.html") if p.parent.name not in ("languages", "method")]
+    others = [story_site / "ar", story_site / "kk" / "languages", story_site / "zh-Hans" / "method"]
+    with opened(browser, address, width, color_scheme="light" if width == PHONE else "dark") as (page, wrong):
+        for path in (one.relative_to(story_site).as_posix() for one in (*stories, *others)):
+            page.goto(f"{address}{path}/")
+            wide = [f"{over} px too wide for {width}"] if (over := overflow(page)) else []
+            rules = [] if is_zensical(story_site) else violations(page)
+            found += [f"{path}: {one}" for one in (*wrong, *blocked(page), *wide, *rules)]
+            wrong.clear()
+    assert found == []
+
+
 def test_the_page_at_the_root_is_clean_and_accessible(
     plain_site: Path, served: Callable[[Path], str], browser: Browser
 ) -> None:

@@ -52,6 +52,11 @@ def test_every_link_of_the_site_leads_somewhere(plain_site: Path) -> None:
     assert broken_links(plain_site, "/", ADDRESS) == []
 
 
+def test_every_link_of_the_projects_own_site_leads_somewhere(story_site: Path) -> None:
+    assert broken_links(story_site, "/", ADDRESS) == []
+    assert len(list(story_site.glob("*/*/index.html"))) >= 9 * 3
+
+
 def test_a_link_to_nowhere_is_found(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text(
         '<a href="gone/">x</a><a href="#gone">x</a><p id="here"></p><a href="#here">x</a>'
