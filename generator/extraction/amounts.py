@@ -1,4 +1,4 @@
-"""Amounts: numerals with their currency, sign, unit and modifier, ranges joined. What is counted is `counted`'s matter."""
+"""Amounts: numerals with their sign, currency and unit, and vague amounts. `ranges` and `modifiers` complete them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The calendar of English: names of months, days, seasons and holidays, and the arithmetic of days, weeks, months and years.
+"""The calendar of English: names of months, days and holidays, and the arithmetic of days, weeks, months and years.
 
 A period is (first day, last day). `iso` writes it as short as it is exact: a day, a month, a year, else "first/last".
 """
@@ -79,7 +79,7 @@ def quarter(of_year: int, number: int) -> Period | None:
 
 
 def week(of: date) -> Period:
-    """Monday to Sunday around a day."""
+    """Monday to Sunday around a day; the calendar's first and last weeks overflow."""
     monday = of - timedelta(days=of.weekday())
     return monday, monday + timedelta(days=6)
 

@@ -1,4 +1,4 @@
-"""Cardinals: digits, number words and their mixtures, read by value: "200,000", "forty-three", "1.3 million", "10, 000"."""
+"""Cardinals: digits, number words and their mixtures, read by value: "200,000", "forty-three", "1.3 million"."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from decimal import Decimal
 from generator.extraction.pieces import Word, glued, lower, word
 from generator.extraction.tokens import Token
 
-LONGEST = 40
-"""Digits of a quantity. A longer run is a code, and Decimal rounds products to 28 digits anyway."""
+LONGEST = 25
+"""Digits of a quantity. A longer run is a code, and Decimal keeps 28."""
 
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?")
@@ -19,7 +19,8 @@ GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?")
 DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 SPACED_LETTERS = frozenset(["bn", "tn", "bln", "mn", "mln", "cr", "B", "M"])
 """Letters of a scale that need not touch their digits."""
-NO_LIMIT = Decimal(10) ** 30
+NO_LIMIT = Decimal(10) ** 27
+"""No quantity is greater."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +128,10 @@ def cardinal(tokens: Sequence[Token], index: int, end: int | None = None) -> Num
     if last == index:
         return _with_article(tokens, index)
     value = number.total + number.group
+    if value >= NO_LIMIT:
+        return None
     if number.power and value == value.to_integral_value():
-        value = value.quantize(Decimal(1)) if value < NO_LIMIT else value
+        value = value.quantize(Decimal(1))
     return _with_decimals(tokens, Numeral(index, last, value, opens, number.power if opens else 0))
 
 
@@ -158,7 +161,9 @@ def _is_joint(tokens: Sequence[Token], position: int) -> bool:
     if tokens[position].text.lower() != "and":
         return False
     before, after = word(tokens, position - 1), word(tokens, position + 1)
-    return bool(before and after) and before.kind in ("hundred", "scale") and after.kind in ("unit", "ten")  # type: ignore[union-attr]
+    if before is None or after is None:
+        return False
+    return before.kind in ("hundred", "scale") and after.kind in ("unit", "ten")
 
 
 def _with_article(tokens: Sequence[Token], index: int) -> Numeral | None:

@@ -42,7 +42,13 @@ def is_code(tokens: Sequence[Token], index: int) -> bool:
     if index and glued(tokens, index) and tokens[index - 1].text[-1] in "#@_\\":
         return True
     following = tokens[index + 1].text if index + 1 < len(tokens) and glued(tokens, index + 1) else ""
-    return following == "s" or following in GENERATIONS or _is_slashed(tokens, index) or _is_slashed(tokens, index - 2)
+    return (
+        following == "s"
+        or following in GENERATIONS
+        or (following[:1] in ("x", "X") and following[1:].isdigit())
+        or _is_slashed(tokens, index)
+        or _is_slashed(tokens, index - 2)
+    )
 
 
 def _is_slashed(tokens: Sequence[Token], first: int) -> bool:

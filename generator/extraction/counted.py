@@ -1,8 +1,8 @@
 """What a number counts or measures: the noun phrase beside it, in the article's words.
 
-For a count it is the noun that follows ("80 training sites", "two of its stone piers"); for money and shares the noun after
-"of" or before it ("a fine of £20,000", "34 per cent of the ball"), the noun that the amount describes ("the £2.3m scheme"),
-or the subject of the verb ("Operating profit was €213m"). None where none of these is sure.
+For a count it is the noun that follows ("80 training sites", "two of its stone piers"); for money and shares the noun
+after "of" or before it ("a fine of £20,000", "34 per cent of the ball"), the noun that the amount describes ("the £2.3m
+scheme"), or the subject of the verb ("Operating profit was €213m"). None where none of these is sure.
 """
 
 from __future__ import annotations
@@ -27,9 +27,11 @@ ADJECTIVES = frozenset(["AJ0", "AJC", "AJS", "ORD"])
 MAYBE_ADJECTIVES = frozenset(["VVN", "VVG", "VVD", "UNC", "DT0"])
 """Tags of words that describe a noun where one follows at once."""
 COMPLEMENTS = frozenset(["of", "for"])
-"""Prepositions whose bare noun belongs to the counted thing: "men of military age", "applications for naturalization"."""
-LINKS = frozenset(["to", "from", "against", "or", "compared", "and", "than"])
+"""Prepositions whose bare noun belongs to what is counted: "men of military age", "applications for naturalization"."""
+LINKS = frozenset(["to", "from", "against", "compared", "than"])
 """Words by which a number without a noun hangs on the one before it."""
+HYPHENED = frozenset(["strong", "fold", "odd", "plus", "something"])
+"""Words behind a number's hyphen that are not what it counts."""
 PRONOUNS = phrases.words("quantity-words.txt", "pronouns")
 NOT_NOUNS = phrases.words("quantity-words.txt", "not-counted")
 NOT_ADJECTIVES = phrases.words("quantity-words.txt", "not-adjectives")
@@ -65,7 +67,7 @@ def find(tokens: Sequence[Token], amount: Amount, earlier: tuple[Amount, Phrase 
 
 
 def noun_phrase(tokens: Sequence[Token], index: int, complement: bool = False) -> Phrase | None:
-    """The noun phrase without determiner that starts at a piece: adjectives and nouns, and a bare "of" or "for" phrase."""
+    """The noun phrase without determiner that starts at a piece: adjectives, nouns, and a bare "of" or "for" phrase."""
     head = None
     position = index
     while position < min(len(tokens), index + LONGEST) and _may_belong(tokens[position]):
@@ -138,14 +140,15 @@ def _complement(tokens: Sequence[Token], last: int) -> int:
 
 def _following(tokens: Sequence[Token], index: int) -> Phrase | None:
     """The noun after a count, or after its "of the"."""
-    index = over_hyphen(tokens, index)
+    if (joined := over_hyphen(tokens, index)) > index:
+        return _hyphened(tokens, joined)
     if lower(tokens, index, index + 1) == ["of"]:
         return _within(tokens, index + 1)
     return noun_phrase(tokens, index, complement=True)
 
 
 def _within(tokens: Sequence[Token], index: int) -> Phrase | None:
-    """The noun of a whole: "of its three stone piers", "of the provider's 52 regions"; past determiners, owners and numbers."""
+    """The noun of a whole, past determiners, owners and numbers: "of its three piers", "of the firm's 52 regions"."""
     position = index
     while position < min(len(tokens), index + LONGEST):
         token = tokens[position]
@@ -172,8 +175,15 @@ def _owner(tokens: Sequence[Token], index: int) -> int | None:
     return None
 
 
+def _hyphened(tokens: Sequence[Token], index: int) -> Phrase | None:
+    """The "nation" of "27-nation bloc"; the crowd of "a 5,000-strong crowd"."""
+    if tokens[index].text.lower() in HYPHENED:
+        return noun_phrase(tokens, index + 1)
+    return Phrase(index, index + 1, index) if _is_noun(tokens[index]) else noun_phrase(tokens, index)
+
+
 def _shared(tokens: Sequence[Token], amount: Amount, earlier: tuple[Amount, Phrase | None] | None) -> Phrase | None:
-    """What the number before counts, where this one has no noun: "151 votes to 146", "forty were hurt, five of them badly"."""
+    """What the number before counts, where this one has no noun: "151 votes to 146", "forty men, five of them hurt"."""
     before, phrase = earlier or (None, None)
     if before is None or phrase is None or before.unit or amount.core - before.last > FARTHEST:
         return None
@@ -231,7 +241,7 @@ def _describes(tokens: Sequence[Token], amount: Amount) -> bool:
 
 
 def _before_of(tokens: Sequence[Token], amount: Amount) -> Phrase | None:
-    """ "a fine of up to £20,000", "operating profit of between €790m and €820m", "support at 6%", "cut the deficit from 4%"."""
+    """ "a fine of up to £20,000", "profit of between €790m and €820m", "support at 6%", "cut the deficit from 4%"."""
     index = amount.first - 1
     if index < 1 or tokens[index].text.lower() not in ("of", "at", "from"):
         return None

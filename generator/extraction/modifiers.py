@@ -11,7 +11,7 @@ from functools import cache
 
 from generator.extraction.amounts import Amount
 from generator.extraction.lexicon import cells, rows
-from generator.extraction.pieces import glued, lower
+from generator.extraction.pieces import glued, lower, over_hyphen
 from generator.extraction.tokens import Token
 from generator.model import Modifier, NumberKind
 
@@ -57,6 +57,8 @@ def _chained(tokens: Sequence[Token], start: int) -> tuple[int, Modifier]:
 
 def _after(tokens: Sequence[Token], start: int) -> tuple[int, Modifier] | None:
     """(index after it, modifier) of the longest phrase that begins where the number ends."""
+    if lower(tokens, over_hyphen(tokens, start), over_hyphen(tokens, start) + 1) in (["plus"], ["odd"]):
+        start = over_hyphen(tokens, start)
     for size in range(LONGEST, 0, -1):
         key = tuple(lower(tokens, start, start + size))
         found = _table("after").get(key) if len(key) == size else None

@@ -14,7 +14,7 @@ from generator.extraction.tokens import Token
 
 AFTER_FRACTION = phrases.words("quantity-words.txt", "after-fraction")
 BEFORE_HALF = phrases.words("quantity-words.txt", "before-half")
-WHOLES = frozenset("of the its their his her our all that these those".split(" "))
+WHOLES = frozenset(["of", "the", "its", "their", "his", "her", "our", "all", "that", "these", "those"])
 """Words after which "half" is a share of something."""
 HALF = Decimal("0.5")
 DENOMINATORS = frozenset(map(Decimal, (2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100)))

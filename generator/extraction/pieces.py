@@ -1,4 +1,4 @@
-"""Pieces: tokens, cut where a hyphen or a currency code hides a number: "six-hour", "RM23.50". And the words for numbers.
+"""Pieces: tokens, cut where a hyphen or a currency code hides a number ("six-hour", "RM23.50"); and number words.
 
 The words stand in `lexicons/number_words.tsv`.
 """

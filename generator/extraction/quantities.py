@@ -119,7 +119,7 @@ def _number(text: TaggedText, tokens: Sequence[Token], amount: Amount, phrase: P
     )
 
 
-# ------------------------------------------------------------------------------------------------------------- attribute
+# ------------------------------------------------------------------------------------------------------------ attribute
 
 
 def _attributed(number: Number, claims: Sequence[Claim]) -> Number:

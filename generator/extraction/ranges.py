@@ -1,4 +1,4 @@
-"""Ranges and scores: two amounts that are one number: "between 25 and 30", "5-10 W", "3–2"; and dollars with their cents."""
+"""Ranges and scores: two amounts that are one number: "between 25 and 30", "5-10 W", "3–2", "5 dollars 20"."""
 
 from __future__ import annotations
 
@@ -32,9 +32,10 @@ def joined(tokens: Sequence[Token], amounts: Sequence[Amount]) -> list[Amount]:
 
 
 def _join(tokens: Sequence[Token], low: Amount, high: Amount) -> Amount | None:
-    if low.upper is not None or low.value is None or high.value is None or high.core - low.last > 1:
+    if low.upper is not None or low.value is None or high.value is None or high.core - low.last > 3:
         return None
-    between = "".join(lower(tokens, low.last, high.core))
+    words = lower(tokens, low.last, high.core)
+    between = " ".join(words[1:-1] if len(words) == 3 and words[0] == words[2] == "-" else words)  # "five-to-six"
     if between in ("", "and") and (whole := _with_cents(tokens, low, high, between)):
         return whole
     if between in DASHES and _is_score(tokens, low, high):

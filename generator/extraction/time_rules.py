@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from generator.extraction import time_lengths as lengths
 from generator.extraction import time_values as read
-from generator.extraction.time_values import Reader
+from generator.extraction.time_context import Reader
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -23,8 +24,10 @@ WEEKDAY = (
 SHORT_WEEKDAY = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
 TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 ORDINAL_WORD = (
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth"
-    r"|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|twenty[- ](?:first|second|third|fourth|fifth|sixth"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
+    r"|fourteenth|fifteenth"
+    r"|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|twenty[- ](?:first|second|third|fourth"
+    r"|fifth|sixth"
     r"|seventh|eighth|ninth)|thirty[- ]first)"
 )
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
@@ -38,14 +41,19 @@ CLOCK = (
 )
 ZONE = r"(?: ?(?:GMT|BST|UTC|CET|CEST|EST|EDT|ET|PST|PDT|PT|IST|MSK|local time)\b)?"
 COUNT = (
-    rf"(?:\d{{1,4}}|an?|one|two|three|four|five|six|seven|eight|nine|{TEENS}|twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    rf"(?:\d{{1,4}}|an?|one|two|three|four|five|six|seven|eight|nine|{TEENS}|twenty|thirty|forty|fifty|sixty"
+    rf"|seventy|eighty"
     r"|ninety|(?:twenty|thirty|forty|fifty)-[a-z]{3,5})"
 )
 SOME = rf"(?:{COUNT}|several|a few|few|a couple of|couple of|some|many)"
-UNIT = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|years?|decades?|century|centuries)"
+UNIT = (
+    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|years?"
+    r"|decades?|century|centuries)"
+)
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
 EDGE = (
-    r"(?:the )?(?:very )?(?:start|beginning|end|middle|turn|close|dawn|eve|rest|remainder|(?:early|latter) part|(?:first|second)"
+    r"(?:the )?(?:very )?(?:start|beginning|end|middle|turn|close|dawn|eve|rest|remainder|(?:early|latter) part"
+    r"|(?:first|second)"
     r" half|(?:early|final|closing|last|first|opening) (?:days|weeks|months)) of"
 )
 MOOD = r"(?:early|earlier|late|later|mid|mid-to-late)"
@@ -62,7 +70,8 @@ RULES: dict[str, tuple[str, Reader]] = {
         read.numeric,
     ),
     "day month year": (
-        rf"{NAMED}(?:the )?\b(?P<day>{ANY_DAY})(?: day)?(?: of)?[ /-]?(?:the )?(?P<month>{MONTH})(?: ?[,/-] ?| in | of | )"
+        rf"{NAMED}(?:the )?\b(?P<day>{ANY_DAY})(?: day)?(?: of)?[ /-]?(?:the )?(?P<month>{MONTH})(?: ?[,/-] ?"
+        rf"| in | of | )"
         rf"(?P<year>{YEAR}){OF_DAY}",
         read.full_date,
     ),
@@ -71,7 +80,8 @@ RULES: dict[str, tuple[str, Reader]] = {
         read.full_date,
     ),
     "days month": (
-        rf"(?:between )?(?:the )?\b(?P<day>{DAY}){DASH}(?P<last>{DAY})(?: of)? (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?",
+        rf"(?:between )?(?:the )?\b(?P<day>{DAY}){DASH}(?P<last>{DAY})(?: of)? (?P<month>{MONTH})(?:,? "
+        rf"(?P<year>{YEAR}))?",
         read.days,
     ),
     "month days": (rf"\b(?P<month>{MONTH}) (?P<day>{DAY}){DASH}(?P<last>{DAY})\b(?:,? (?P<year>{YEAR}))?", read.days),
@@ -85,7 +95,8 @@ RULES: dict[str, tuple[str, Reader]] = {
     ),
     "span to": (
         rf"(?:the )?(?:(?:last|first) )?(?:(?P<count>{COUNT}) )?(?P<unit>weeks?|months?|years?|quarter) "
-        rf"(?:to|ended|ending|through|until)(?: on)? (?:the end of )?(?:(?P<day>[12]\d|3[01]|[1-9]) )?(?P<month>{MONTH})"
+        rf"(?:to|ended|ending|through|until)(?: on)? (?:the end of )?(?:(?P<day>[12]\d|3[01]|[1-9]) )?"
+        rf"(?P<month>{MONTH})"
         rf"(?:,? (?P<year>{YEAR}))?",
         read.span_to,
     ),
@@ -103,20 +114,24 @@ RULES: dict[str, tuple[str, Reader]] = {
     ),
     "day of month": (r"(?<=\bon )the (?P<day>\d{1,2}(?:st|nd|rd|th))\b(?! of)", read.day_of_month),
     "weekday": (
-        r"(?:\b(?:early|late|later|earlier) (?:on )?)?(?:\b(?P<which>last|next|this coming|this|past|previous|coming) )?"
+        r"(?:\b(?:early|late|later|earlier) (?:on )?)?(?:\b(?P<which>last|next|this coming|this|past|previous"
+        r"|coming) )?"
         rf"\b(?P<name>{WEEKDAY})(?![\w-]){OWNED}{OF_DAY}",
         read.weekday,
     ),
     "relative day": (
         r"(?i)\b(?:the day (?:before yesterday|after tomorrow)"
-        r"|(?:early |late |later |earlier )?(?:yesterday|tomorrow|today)(?:[’']s)?(?: (?:morning|afternoon|evening|night))?"
+        r"|(?:early |late |later |earlier )?(?:yesterday|tomorrow|today)(?:[’']s)?(?: (?:morning|afternoon"
+        r"|evening|night))?"
         r"|last night|tonight|(?:early |late |later |earlier )?this (?:morning|afternoon|evening))\b",
         read.relative_day,
     ),
     "relative unit": (
-        r"(?i)\b(?:(?:earlier|later|early|late|sometime|the end of|the start of|the beginning of|the middle of|the rest of"
+        r"(?i)\b(?:(?:earlier|later|early|late|sometime|the end of|the start of|the beginning of|the middle of"
+        r"|the rest of"
         r"|the remainder of) )?(?:(?P<which>last|next|this|past|coming|previous|following|same|that) "
-        r"(?:(?:calendar|financial|fiscal|academic) )?(?P<unit>day|week|weekend|fortnight|month|quarter|year|decade|century))"
+        r"(?:(?:calendar|financial|fiscal|academic) )?(?P<unit>day|week|weekend|fortnight|month|quarter|year"
+        r"|decade|century))"
         rf"(?![\w-]){OWNED}",
         read.relative_unit,
     ),
@@ -128,13 +143,15 @@ RULES: dict[str, tuple[str, Reader]] = {
     ),
     "stretch": (
         rf"(?i)\b(?:(?:in|over|for|during|within) )?(?:the )?(?P<which>past|last|next|coming|following|previous)"
-        rf"(?P<count> {SOME})? (?:working |consecutive |full )?(?P<unit>seconds|minutes|hours|days|nights|weeks|months|quarters"
+        rf"(?P<count> {SOME})? (?:working |consecutive |full )?(?P<unit>seconds|minutes|hours|days|nights|weeks"
+        rf"|months|quarters"
         r"|years|decades|centuries)\b",
         read.stretch,
     ),
     "ago": (
         rf"(?i)\b(?:(?:about|around|nearly|almost|over|more than|less than|just|some) )?(?P<count>{SOME}) "
-        rf"(?:full |short |whole )?(?P<unit>{UNIT}) (?P<way>ago|earlier|later|previously|from now|from today|hence)\b(?! than)",
+        rf"(?:full |short |whole )?(?P<unit>{UNIT}) (?P<way>ago|earlier|later|previously|from now|from today"
+        rf"|hence)\b(?! than)",
         read.ago,
     ),
     "ahead by": (
@@ -162,8 +179,10 @@ RULES: dict[str, tuple[str, Reader]] = {
         read.century,
     ),
     "quarter": (
-        r"(?i)\b(?:the )?(?:(?:fiscal|financial) )?(?:(?P<which>first|second|third|fourth|1st|2nd|3rd|4th|final)[ -]quarter"
-        rf"|Q(?P<q>[1-4]))(?:(?: of|,|-)? ?(?:(?:fiscal |the )?(?P<year>{YEAR})|(?P<rel>last|this|next) year|the year))?\b",
+        r"(?i)\b(?:the )?(?:(?:fiscal|financial) )?(?:(?P<which>first|second|third|fourth|1st|2nd|3rd|4th"
+        r"|final)[ -]quarter"
+        rf"|Q(?P<q>[1-4]))(?:(?: of|,|-)? ?(?:(?:fiscal |the )?(?P<year>{YEAR})|(?P<rel>last|this|next) year"
+        rf"|the year))?\b",
         read.quarter,
     ),
     "season": (
@@ -179,22 +198,23 @@ RULES: dict[str, tuple[str, Reader]] = {
     ),
     "clock range": (
         rf"\b(?:between |from )?{CLOCK}{ZONE}(?: ?[-–—] ?| and | to | until ){CLOCK}{ZONE}",
-        read.clock_range,
+        lengths.clock_range,
     ),
-    "clock": (rf"(?<![\w.,:])(?:{CLOCK}{ZONE}|noon\b|midday\b|midnight\b)", read.clock),
+    "clock": (rf"(?<![\w.,:])(?:{CLOCK}{ZONE}|noon\b|midday\b|midnight\b)", lengths.clock),
     "recurring": (
         rf"(?i)\b(?:every|each) (?P<other>other )?(?:(?P<count>{COUNT}) )?(?P<unit>{UNIT})(?![\w-])",
-        read.recurring,
+        lengths.recurring,
     ),
     "named set": (
         rf"\b(?:every|each) (?:{WEEKDAY}|{PART}|weekday|{SEASON})\b|\b(?:weekdays|weekends)\b|\b{WEEKDAY}s\b",
-        read.named_set,
+        lengths.named_set,
     ),
-    "adverb set": (r"(?i)\b(?:annually|monthly|weekly|daily|hourly|yearly)\b", read.adverb_set),
+    "adverb set": (r"(?i)\b(?:annually|monthly|weekly|daily|hourly|yearly)\b", lengths.adverb_set),
     "duration": (
         rf"(?i)(?<![\w-])(?:(?:about|around|nearly|almost|more than|less than|at least|up to|over) )?(?P<count>{SOME}) "
-        rf"(?:(?:working|consecutive|full|straight|whole|more|additional|long|school|business) )?(?P<unit>{UNIT})(?![\w’'-])",
-        read.duration,
+        rf"(?:(?:working|consecutive|full|straight|whole|more|additional|long|school|business) )?"
+        rf"(?P<unit>{UNIT})(?![\w’'-])",
+        lengths.duration,
     ),
 }
 """Name of the rule -> (pattern, reader)."""
@@ -202,9 +222,12 @@ RULES: dict[str, tuple[str, Reader]] = {
 COMPILED = {name: (re.compile(pattern), reader) for name, (pattern, reader) in RULES.items()}
 
 TRIGGER = re.compile(
-    r"\d|day|night|week|month|year|quarter|decade|centur|hour|minute|morning|afternoon|evening|noon|spring|summer|autumn|fall"
-    r"|winter|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|christmas"
-    r"|easter|thanksgiving|halloween|ies\b|daily|annually|hourly|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b",
+    r"\d|day|night|week|month|year|quarter|decade|centur|hour|minute|morning|afternoon|evening|noon|spring"
+    r"|summer|autumn|fall"
+    r"|winter|january|february|march|april|may|june|july|august|september|october|november|december|today"
+    r"|tomorrow|christmas"
+    r"|easter|thanksgiving|halloween|ies\b|daily|annually|hourly|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct"
+    r"|nov|dec)\b",
     re.IGNORECASE,
 )
 """A sentence without any of these holds no time: it is not searched further."""

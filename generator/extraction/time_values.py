@@ -7,155 +7,22 @@ known: without a day of publication, or with a length that nobody says ("several
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from generator.extraction import calendar_words as cal
-from generator.extraction import pieces
+from generator.extraction import phrases, pieces
 from generator.extraction.calendar_words import Period
-from generator.extraction.tokens import TaggedText, Token
+from generator.extraction.time_context import Found, Match, Place, count_of, day_number, month_number, unit_of
+from generator.extraction.time_lengths import length
 from generator.model import TimeType
 
-Match = re.Match[str]
-
-PAST_TAGS = frozenset(["VVD", "VBD", "VHD", "VDD", "VHZ", "VHB"])
-COMING = frozenset("will 'll ’ll shall would may might could must should going upcoming".split())
-"""Words that point ahead of the day of publication."""
-COMING_BEFORE_TO = frozenset(
-    """due expected scheduled set plan plans planned planning expect expects intend intends hope hopes hoping likely poised about
-    want wants agree agrees promise promises vow vows is are""".split()
-)
-"""Words after which "to" does: "is due to reopen", "are to vote"."""
-TIMELY = frozenset(
-    """in since until till by from to of for last next this early late mid during before after through and between throughout
-    around every each on past coming""".split()
-)
+BEFORE_MONTH = phrases.words("time-words.txt", "before-month")
 """Words before a month or a year that tell it from a name or a number."""
-YEARLY = frozenset("in since until till by from during early late mid year before after through".split())
-YEAR_NOUNS = frozenset(
-    """sales levels elections results figures earnings profits models prices games olympics protests floods data estimates
-    polls talks negotiations""".split()
-)
+BEFORE_YEAR = phrases.words("time-words.txt", "before-year")
+YEAR_NOUNS = phrases.words("time-words.txt", "year-nouns")
 """Plurals that a year describes more often than a number counts."""
-BUSINESS = re.compile(
-    r"sales|profit|earning|revenue|growth|results|econom|gdp|loss|income|fiscal|financial|dividend|year", re.I
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a reader makes of a match."""
-
-    value: str | None
-    type: TimeType = TimeType.DATE
-    month_day: tuple[int, int] | None = None
-    """Of a date without year: its month and day (0 where it is a whole month); a year after it may be its own too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a match stands: what a reader may ask beyond its words."""
-
-    text: TaggedText
-    start: int
-    end: int
-
-    @property
-    def published(self) -> date | None:
-        """The article's day of publication."""
-        return self.text.article.published
-
-    def before(self) -> Sequence[Token]:
-        """Up to 25 tokens of the sentence before the match."""
-        first = bisect_left(self.text.starts, self.start)
-        return self.text.tokens[max(self.text.borders[self._sentence(first)], first - 25) : first]
-
-    def after(self) -> Sequence[Token]:
-        """Up to 25 tokens of the sentence after the match."""
-        first = bisect_left(self.text.starts, self.start)
-        last = bisect_left(self.text.starts, self.end)
-        return self.text.tokens[last : min(self.text.borders[self._sentence(first) + 1], last + 25)]
-
-    def lead(self) -> str:
-        """The word before the match."""
-        before = self.before()
-        return before[-1].lower if before else ""
-
-    def follow(self) -> str:
-        """The word after the match."""
-        after = self.after()
-        return after[0].lower if after else ""
-
-    def ahead(self) -> bool:
-        """Whether the clause speaks of what is to come, by the verb nearest before the match, else the first after it."""
-        if self.lead() == "since":
-            return False
-        told = _points_ahead(self.before(), True)
-        return bool(_points_ahead(self.after(), False) if told is None else told)
-
-    def _sentence(self, token: int) -> int:
-        return self.text.tokens[min(token, len(self.text.tokens) - 1)].sentence
-
-
-Reader = Callable[[Match, Place], Found | None]
-
-
-def _points_ahead(tokens: Sequence[Token], backwards: bool) -> bool | None:
-    """True or False by the nearest verb that tells; None where there is none."""
-    infinitive = False
-    order = range(len(tokens) - 1, -1, -1) if backwards else range(len(tokens))
-    for index in order:
-        token = tokens[index]
-        if token.tag in PAST_TAGS or (token.tag == "VVN" and not _has_auxiliary(tokens, index)):
-            return False
-        if token.lower in COMING:
-            return True
-        if token.tag == "TO0":
-            if index and tokens[index - 1].lower in COMING_BEFORE_TO:
-                return True
-            infinitive = True
-    return True if infinitive and backwards else None
-
-
-def _has_auxiliary(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a form of "be" or "have" stands shortly before a participle; without one it is a past tense, tagged amiss."""
-    return any(t.tag[:2] in ("VB", "VH") for t in tokens[max(0, index - 4) : index])
-
-
-# ---------------------------------------------------------------------------------------------------------------- words
-
-
-def _month(name: str) -> int:
-    return cal.MONTHS[name.lower().rstrip(".")]
-
-
-def _day_number(text: str) -> int:
-    """3 of "3rd", "third" and "03"; 0 where it is no day."""
-    if text[0].isdecimal():
-        return int(re.sub(r"\D", "", text))
-    known = [pieces.words().get(part) for part in re.split(r"[- ]", text.lower())]
-    return sum(one.value for one in known if one)
-
-
-def _count(text: str | None) -> int | None:
-    """The value of a small count; None for "several"."""
-    text = (text or "").strip().lower()
-    if text.isdecimal():
-        return int(text)
-    if text in ("a", "an", "one"):
-        return 1
-    known = [pieces.words().get(part) for part in text.split("-")]
-    if not all(one and one.kind in ("unit", "ten") for one in known):
-        return None
-    return sum(one.value for one in known if one)
-
-
-def _unit(text: str) -> str:
-    """The unit of time in the singular."""
-    text = text.lower()
-    return "century" if text == "centuries" else text.rstrip("s")
+BUSINESS = re.compile("|".join(sorted(phrases.words("time-words.txt", "business"))), re.IGNORECASE)
 
 
 def _of(period: Period | None) -> Found:
@@ -215,23 +82,23 @@ def numeric(m: Match, place: Place) -> Found | None:
 
 def full_date(m: Match, place: Place) -> Found | None:
     """A day with its year."""
-    period = cal.day(int(m["year"]), _month(m["month"]), _day_number(m["day"]))
+    period = cal.day(int(m["year"]), month_number(m["month"]), day_number(m["day"]))
     return _of(period) if period else None
 
 
 def day_month(m: Match, place: Place) -> Found | None:
     """A day without year. Digits that belong to a sum of money before it are no day."""
     before = place.before()
-    number = _day_number(m["day"])
+    number = day_number(m["day"])
     if not 1 <= number <= 31 or (before and before[-1].text in "$£€¥"):
         return None
-    value = cal.iso(_near_day(_month(m["month"]), number, place)) if place.published else None
-    return Found(value, month_day=(_month(m["month"]), number))
+    value = cal.iso(_near_day(month_number(m["month"]), number, place)) if place.published else None
+    return Found(value, month_day=(month_number(m["month"]), number))
 
 
 def days(m: Match, place: Place) -> Found | None:
     """ "15 and 16 June 2024", "June 15-16"."""
-    month, first, last = _month(m["month"]), _day_number(m["day"]), _day_number(m["last"])
+    month, first, last = month_number(m["month"]), day_number(m["day"]), day_number(m["last"])
     if m["year"]:
         year = int(m["year"])
     elif place.published and (near := _near_day(month, first, place)):
@@ -244,12 +111,12 @@ def days(m: Match, place: Place) -> Found | None:
 
 def month_year(m: Match, place: Place) -> Found | None:
     """A month with its year; its early or late part is known as the month."""
-    return _of(cal.month(int(m["year"]), _month(m["month"])))
+    return _of(cal.month(int(m["year"]), month_number(m["month"])))
 
 
 def months(m: Match, place: Place) -> Found | None:
     """ "June to August 1992": the year is that of the last month."""
-    year, first, last = int(m["year"]), _month(m["month"]), _month(m["last"])
+    year, first, last = int(m["year"]), month_number(m["month"]), month_number(m["last"])
     low, high = cal.month(year - (first > last), first), cal.month(year, last)
     return _of((low[0], high[1])) if low and high else None
 
@@ -257,7 +124,7 @@ def months(m: Match, place: Place) -> Found | None:
 def bare_month(m: Match, place: Place) -> Found | None:
     """A month without a year. A name that is also a word or a person's needs a word of time before it."""
     name = m["month"].rstrip(".").lower()
-    timely = place.lead() in TIMELY or bool(m["mood"] or m["which"])
+    timely = place.lead() in BEFORE_MONTH or bool(m["mood"] or m["which"])
     after = place.after()
     if not timely and (name in DOUBTFUL or (after and after[0].is_name and after[0].start == place.end + 1)):
         return None
@@ -281,14 +148,14 @@ def bare_month(m: Match, place: Place) -> Found | None:
     return Found(cal.iso(period), month_day=(number, 0))
 
 
-DOUBTFUL = frozenset("may march april june august jan feb mar apr jun jul aug sep sept oct nov dec".split())
+DOUBTFUL = phrases.words("time-words.txt", "doubtful-months")
 """Months that are also verbs, people or pieces of other words."""
 
 
 def day_of_month(m: Match, place: Place) -> Found | None:
     """ "on the 18th": of which month, only the day of publication tells."""
     after = place.after()
-    number = _day_number(m["day"])
+    number = day_number(m["day"])
     if not 1 <= number <= 31 or (
         after and (after[0].is_noun or after[0].tag in ("AJ0", "AJS", "CRD") or after[0].text == "-")
     ):
@@ -346,19 +213,20 @@ RELATIVE_DAYS = {"before yesterday": -2, "after tomorrow": 2, "yesterday": -1, "
 
 
 def relative_unit(m: Match, place: Place) -> Found | None:
-    """ "last week", "next year", "this month". What was "previous" or "following" goes by the story, not by publication."""
+    """ "last week", "next year", "this month". What was "previous" goes by the story, not by publication."""
     which, unit = m["which"].lower(), m["unit"].lower()
     if place.published is None or which in ("previous", "following", "same", "that") or unit == "day":
         return Found(None)
     shift = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(which, 0)
     if unit != "weekend":
         return _of(cal.shifted(place.published, unit, shift))
-    saturday = cal.week(place.published)[0] + timedelta(days=5)
-    if which in ("this", "the") and place.published < saturday and not place.ahead():
+    if which in ("this", "the") and place.published.weekday() < SATURDAY and not place.ahead():
         shift = -1
-    elif which == "last" and place.published.weekday() == 6:
-        shift = -1
-    return _of((saturday + timedelta(days=7 * shift), saturday + timedelta(days=7 * shift + 1)))
+    week = cal.shifted(place.published, "week", shift)
+    return _of((week[1] - timedelta(days=1), week[1]) if week else None)
+
+
+SATURDAY = 5
 
 
 def edge_of_unit(m: Match, place: Place) -> Found | None:
@@ -366,12 +234,12 @@ def edge_of_unit(m: Match, place: Place) -> Found | None:
     if place.published is None:
         return Found(None)
     shift = {"last": -1, "next": 1}.get((m["which"] or "").lower(), 0)
-    return _of(cal.shifted(place.published, _unit(m["unit"]), shift))
+    return _of(cal.shifted(place.published, unit_of(m["unit"]), shift))
 
 
 def stretch(m: Match, place: Place) -> Found | None:
     """ "the past ten days", "the next three weeks": it ends or begins on the day of publication."""
-    count, unit, here = _count(m["count"]), _unit(m["unit"]), place.published
+    count, unit, here = count_of(m["count"]), unit_of(m["unit"]), place.published
     if here is None or count is None or m["which"].lower() in ("following", "previous"):
         return Found(None, TimeType.DURATION)
     coming = m["which"].lower() in ("next", "coming")
@@ -382,8 +250,8 @@ def stretch(m: Match, place: Place) -> Found | None:
 
 
 def ago(m: Match, place: Place) -> Found | None:
-    """ "two weeks ago" is a day, "three months ago" a month, "a decade ago" a year; "a year earlier" goes by the story."""
-    count, unit, way = _count(m["count"]), _unit(m["unit"]), m["way"].lower()
+    """ "two weeks ago" is a day, "three months ago" a month, "a decade ago" a year; "a year earlier" is the story's."""
+    count, unit, way = count_of(m["count"]), unit_of(m["unit"]), m["way"].lower()
     if place.published is None or count is None or way not in ("ago", "from now", "from today", "hence"):
         return Found(None)
     moved = _moved(place.published, unit, -count if way == "ago" else count)
@@ -392,9 +260,9 @@ def ago(m: Match, place: Place) -> Found | None:
 
 def ahead_by(m: Match, place: Place) -> Found | None:
     """ "in two weeks" where the clause looks ahead; else a duration."""
-    count, unit = _count(m["count"]), _unit(m["unit"])
+    count, unit = count_of(m["count"]), unit_of(m["unit"])
     if place.published is None or count is None or unit not in ("day", "week", "month", "year") or not place.ahead():
-        return Found(_length(count, unit), TimeType.DURATION)
+        return Found(length(count, unit), TimeType.DURATION)
     moved = _moved(place.published, unit, count)
     return Found(_rounded(moved, unit)) if moved else None
 
@@ -423,7 +291,7 @@ def year(m: Match, place: Place) -> Found | None:
         follow is not None and (follow.tag == "NN2" or follow.lower == "people") and follow.lower not in YEAR_NOUNS
     )
     named = lead is not None and (lead.tag in ("AT0", "DPS", "POS") or lead.is_name)
-    timely = lead is not None and lead.lower in YEARLY
+    timely = lead is not None and lead.lower in BEFORE_YEAR
     if counted and not (timely or named):
         return None
     return Found(m["year"])
@@ -457,7 +325,7 @@ def decade(m: Match, place: Place) -> Found | None:
 
 def century(m: Match, place: Place) -> Found | None:
     """ "the 19th century" -> 1801/1900."""
-    number = _day_number(m["number"])
+    number = day_number(m["number"])
     return _of(cal.years(number * 100 - 99, number * 100)) if 0 < number <= 30 else None
 
 
@@ -485,7 +353,7 @@ def season(m: Match, place: Place) -> Found | None:
     if m["year"]:
         return Found(m["year"])
     if not m["which"] and (
-        m["season"].lower() in ("fall", "spring") or place.lead() not in TIMELY - {"and", "to", "of"}
+        m["season"].lower() in ("fall", "spring") or place.lead() not in BEFORE_MONTH - {"and", "to", "of"}
     ):
         return None
     return Found(None)
@@ -493,7 +361,7 @@ def season(m: Match, place: Place) -> Found | None:
 
 def span_to(m: Match, place: Place) -> Found | None:
     """ "the three months to 30 September": its end is named, its length told."""
-    month, count, unit = _month(m["month"]), _count(m["count"] or "a"), _unit(m["unit"])
+    month, count, unit = month_number(m["month"]), count_of(m["count"] or "a"), unit_of(m["unit"])
     if m["year"]:
         end = cal.day(int(m["year"]), month, int(m["day"])) if m["day"] else cal.month(int(m["year"]), month)
     elif place.published:
@@ -502,74 +370,3 @@ def span_to(m: Match, place: Place) -> Found | None:
         end = None
     start = _moved(end[1] + timedelta(days=1), unit, -count) if end and count and end[1] < date.max else None
     return _of((start, end[1])) if start and end else Found(None)
-
-
-# ------------------------------------------------------------------------------------- clock times, durations and sets
-
-
-def clock(m: Match, place: Place) -> Found | None:
-    """ "7.30am" -> T07:30."""
-    text = m.group().lower()
-    named = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}.get(text)
-    digits = re.match(r"(\d{1,2})[:.]?(\d\d)?(?::\d\d)?\s*([ap])?", text)
-    if named or digits is None:
-        return Found(named, TimeType.TIME)
-    hour, minute = int(digits[1]), int(digits[2] or 0)
-    if digits[3]:
-        hour = hour % 12 + (12 if digits[3] == "p" else 0)
-    return Found(f"T{hour:02}:{minute:02}" if hour < 24 else None, TimeType.TIME)
-
-
-def clock_range(m: Match, place: Place) -> Found | None:
-    """ "between 7.30am and 6pm"."""
-    return Found(None, TimeType.TIME)
-
-
-LENGTHS = {"second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "week": "P{}W", "fortnight": "P{}W"} | {
-    "day": "P{}D", "night": "P{}D", "month": "P{}M", "quarter": "P{}M", "year": "P{}Y", "decade": "P{}Y", "century": "P{}Y",
-}  # fmt: skip
-FACTORS = {"fortnight": 2, "quarter": 3, "decade": 10, "century": 100}
-
-
-def _length(count: int | None, unit: str) -> str | None:
-    """ "P11W" of eleven weeks; None where the count is not told."""
-    return LENGTHS[unit].format(count * FACTORS.get(unit, 1)) if count and unit in LENGTHS else None
-
-
-AFTER_AGES = frozenset("old ago earlier later - hence".split())
-BEFORE_ONE = frozenset("for in within after over than about nearly almost lasted take takes took every".split())
-"""Words before "a week" that make it a length, not a rate."""
-
-
-def duration(m: Match, place: Place) -> Found | None:
-    """A length of time: no age, no rate, no "ten minutes later"."""
-    before, after, lead = place.before(), place.after(), place.lead()
-    if place.follow() in AFTER_AGES or [t.lower for t in after[:2]] == ["of", "age"] or lead == "every":
-        return None
-    if m["count"].lower() in ("a", "an") and lead not in BEFORE_ONE:
-        return None
-    if before and before[-1].text in "$£€.,-" and before[-1].end == place.start:
-        return None
-    return Found(_length(_count(m["count"]), _unit(m["unit"])), TimeType.DURATION)
-
-
-def recurring(m: Match, place: Place) -> Found | None:
-    """ "every 45 minutes" -> PT45M."""
-    count = 2 if m["other"] else _count(m["count"] or "a")
-    return Found(_length(count, _unit(m["unit"])), TimeType.SET)
-
-
-def named_set(m: Match, place: Place) -> Found | None:
-    """ "every Sunday", "weekdays"."""
-    return Found(None, TimeType.SET)
-
-
-def adverb_set(m: Match, place: Place) -> Found | None:
-    """ "weekly"; before a noun it is an adjective, and no time is told."""
-    after = place.after()
-    if after and (after[0].is_noun or after[0].tag in ("AJ0", "CRD")) and after[0].start == place.end + 1:
-        return None
-    return Found(ADVERBS[m.group().lower()], TimeType.SET)
-
-
-ADVERBS = {"hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y"}

@@ -1,8 +1,8 @@
 """Times: dates, periods, clock times, durations and recurring times, with an ISO 8601 value where it can be known.
 
-`time_rules` holds their forms, `time_values` what they mean, `calendar_words` the calendar. Where rules meet, the one that
-starts first and reaches farthest wins. What needs a day of publication has no value without one; with one, the past is
-preferred unless the clause speaks of what is to come.
+`time_rules` holds their forms, `time_values` and `time_lengths` what they mean, `calendar_words` the calendar. Where rules
+meet, the one that starts first and reaches farthest wins. What needs a day of publication has no value without one; with
+one, the past is preferred unless the clause speaks of what is to come.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extraction import calendar_words as cal
-from generator.extraction.tokens import TaggedText
+from generator.extraction.time_context import Found, Place
 from generator.extraction.time_rules import COMPILED, TRIGGER
-from generator.extraction.time_values import Found, Place
+from generator.extraction.tokens import TaggedText
 from generator.model import Span, Time, TimeType
 
 RANGE = re.compile(r" ?[-–—] ?| to | until | till | through ")

@@ -1,7 +1,7 @@
 """Units and money beside a number: which unit the pieces after it (or the currency sign before it) name.
 
-A unit is a line of `lexicons/units.tsv`, a currency one of `lexicons/currencies.tsv`. Words match in any case and in the
-plural; symbols as they are written; a symbol that is also a word or a scale ("m", "in", "t") only where it touches the digits.
+A unit is a line of `lexicons/units.tsv`, a currency one of `lexicons/currencies.tsv`. Words match in any case and in
+the plural, symbols as they are written; a symbol that is also a word or a scale ("m", "in") must touch its digits.
 """
 
 from __future__ import annotations
@@ -156,6 +156,9 @@ def _ends(tokens: Sequence[Token], last: int) -> bool:
 
 def _rated(tokens: Sequence[Token], unit: Unit | None) -> Unit | None:
     """The unit, over another where it is a rate: "miles an hour" -> mile-per-hour. Sums and shares keep their own."""
+    if unit and unit.id == "degree":
+        scale = [name for name in ("celsius", "fahrenheit") if name in lower(tokens, unit.last, unit.last + 3)]
+        return Unit(scale[0], unit.last, unit.money) if scale else unit
     if unit is None or unit.money or unit.id in SHARES | TIME_UNITS or unit.last + 1 >= len(tokens):
         return unit
     over = tokens[unit.last].text.lower()
