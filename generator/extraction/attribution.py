@@ -54,7 +54,7 @@ def content_of(line: Line, found: contents.Complement) -> tuple[Range | Span, ..
     if found.quotation is not None:
         return (found.quotation,)
     last = line.stop
-    if found.frame.name in ("np", "npat", "shown", "speech", "for", "of", "with", "at", "against", "on", "about"):
+    if found.frame.name in ("np", "npat", "number", "shown", "speech", "for", "of", "with", "at", "against", "on", "about"):
         last = contents.phrase_end(line, found.first, last)
     elif found.frame.name in ("to", "npto", "ask", "small", "as", "accuse"):
         last = contents.joined(line, found.first, last)

@@ -20,7 +20,7 @@ def according(line: Line) -> Iterator[Attribution]:
             continue
         source = _speaker(line, phrase)
         first = noun_phrases.opened(line, 0)
-        if i == first or line.word(i - 1) == ";" or (line.among(i - 1, "contrast") and line.word(i - 1) != ","):
+        if i == first or line.word(i - 1) in (";", ":") or (line.among(i - 1, "contrast") and line.word(i - 1) != ","):
             start = phrase[1] + (line.word(phrase[1]) == ",")
             if line.opening(start) and line.mark(start):
                 content: Range | Span = line.opening(start) or (start, line.stop)
@@ -67,7 +67,7 @@ def viewed(line: Line) -> Iterator[Attribution]:
     """ "In X's view, C"."""
     for i in some(line, lambda k: line.among(k, "aspect") and line.word(k + 1) == ","):
         source = possessor(line, i)
-        if source and line.word(source[0] - 1) == "in" and i + 2 < line.stop:
+        if source and line.word(source[0] - 1) in ("in", "by", "on") and i + 2 < line.stop:
             quotation = contents.quoted(line, i + 1)
             yield Attribution(
                 (source[0] - 1, i + 1), source, (quotation or (i + 2, line.stop),), Stance.SAYS, source[0] - 1, at=i

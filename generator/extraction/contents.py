@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extraction import clauses, noun_phrases
-from generator.extraction.cues import PREPOSITIONS, Cue, Frame, nouns
+from generator.extraction.cues import PREPOSITIONS, Cue, Frame, nouns, verbs
 from generator.extraction.lines import Line
 from generator.extraction.noun_phrases import Range
 from generator.model import Span
@@ -75,6 +75,8 @@ def _tried(line: Line, at: int, cue: Cue, particle: str) -> Iterator[Complement]
         yield Complement(accuse, start, None, at)
     if (askfor := frame("askfor")) and (start := _asked_for(line, here)):
         yield Complement(askfor, start, None, at)
+    if (number := frame("number")) and _numbered(line, here):
+        yield Complement(number, here, None, at)
     if (npat := frame("npat")) and _reckoned(line, here):
         yield Complement(npat, here, None, at)
     if (npquote := frame("npquote")) and (quotation := _after_object(line, here)):
@@ -135,12 +137,18 @@ INFINITIVES = frozenset({"VVI", "VBI", "VHI", "VDI", "VVB", "VHB", "VBB", "AV0",
 """What follows "to" in an infinitive, as the tagger sees it: an adverb, and nouns that are verbs too."""
 
 
+def _numbered(line: Line, at: int) -> bool:
+    """Whether a number opens the object: "counts 46% of strikers"."""
+    start = noun_phrases.uncompared(line, at)
+    return line.tag(start) == "CRD" or (line.among(start, "quantity") and line.tag(start + 1) == "CRD")
+
+
 def _reckoned(line: Line, at: int) -> bool:
     """Whether "the toll at 40" stands here: something that is counted, and its figure."""
-    found = noun_phrases.rightward(line, at)
-    if found is None or not line.among(found[1] - 1, "reckoned") or line.word(found[1]) not in ("at", "between"):
+    stand = next((i for i in range(at, min(at + 9, line.stop)) if line.word(i) in ("at", "between")), at)
+    if not any(line.among(k, "reckoned") for k in range(at, stand)) or line.has_finite(at, stand):
         return False
-    return any(line.tag(i) == "CRD" for i in range(found[1] + 1, found[1] + 6))
+    return any(line.tag(i) == "CRD" for i in range(stand + 1, stand + 6))
 
 
 def _after_object(line: Line, at: int) -> Span | None:
@@ -213,6 +221,8 @@ def _object(line: Line, at: int) -> bool:
 def _withheld(line: Line, at: int, cue: Cue) -> bool:
     """Whether what is denied is a thing and no statement: "denied bail", "denied her a goal"."""
     found = noun_phrases.rightward(line, at)
+    if cue.lemma == "reject" and found:
+        return any(line.among(k, "not-rejected") for k in range(*(noun_phrases.rightward(line, at, frozenset()) or found)))
     if cue.lemma != "deny" or found is None:
         return False
     return line.among(found[1] - 1, "not-denied") or line.tag(found[1]) in noun_phrases.DETERMINERS
@@ -402,9 +412,16 @@ def _leaves(line: Line, comma: int) -> bool:
 def before(line: Line, last: int) -> Range:
     """The clause that ends before index `last`: from the sentence's start or a semicolon, without "However,"."""
     first = last
-    while first > 0 and line.word(first - 1) not in (";",):
+    while first > 0 and line.word(first - 1) != ";" and not _introduces(line, first - 1):
         first -= 1
     return noun_phrases.opened(line, first or _datelined(line)), last
+
+
+def _introduces(line: Line, i: int) -> bool:
+    """Whether a colon ends a clause about saying: "The ministry contradicted her: …"."""
+    return line.word(i) == ":" and any(
+        line.low[k] in verbs() and line.finite(k) and not line.quoted[k] for k in range(max(0, i - 12), i)
+    )
 
 
 def _datelined(line: Line) -> int:

@@ -326,7 +326,8 @@ def _happenings() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _contradicted(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
     """Words beside the second claim tell that its source contradicts somebody: "the ministry contradicted her: …"."""
-    if not 0 <= second.sentence - first.sentence <= NEAR + 1 or _nearest(scene, second) is not first:
+    near = 0 <= second.sentence - first.sentence <= NEAR + 1
+    if not near or _opposes(second) or _nearest(scene, second) is not first:
         return ()
     index = second.sentence
     told = {s.sentence for s in scene.statements[max(0, second.position - 3) : second.position]}

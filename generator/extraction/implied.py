@@ -37,6 +37,8 @@ def _subordinate(line: Line, i: int) -> bool:
 
 def _mood(line: Line, i: int) -> Range | None:
     word = line.word(i)
+    if line.among(i + 1, "negative") and line.word(i + 3) in ("drawn", "reached", "contacted"):
+        return None
     if line.among(i + 1, "negative") and any(line.among(k, "withheld") for k in (i + 2, i + 3, i + 4)):
         return None
     if word in ("was", "were") and line.word(i + 1) == "to" and line.tag(i + 2) in ("VVI", "VBI", "VHI"):

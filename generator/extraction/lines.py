@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extraction.cues import words
 from generator.extraction.tokens import TaggedText, Token
@@ -86,18 +86,22 @@ class Line:
         return quotations[k] if not between.strip(" ,\n\"“”’'«»") and "\n\n" not in between else None
 
 
+PRONOUN_LIKE = frozenset({"WHO"})
+"""Names that the tagger takes for pronouns."""
+
+
 def lines(text: TaggedText) -> Iterator[Line]:
     """Every sentence of the text."""
     quotations = text.quotations
     at = 0
     for index in range(len(text.sentences)):
-        tokens = text.of_sentence(index)
+        tokens = [replace(t, tag="NP0") if t.text in PRONOUN_LIKE else t for t in text.of_sentence(index)]
         quoted = []
         for token in tokens:
             while at < len(quotations) and quotations[at].end <= token.start:
                 at += 1
             quoted.append(at < len(quotations) and quotations[at].start <= token.start)
-        low = tuple(t.text.lower().replace("’", "'") for t in tokens)
+        low = tuple(t.text if t.text in PRONOUN_LIKE else t.text.lower().replace("’", "'") for t in tokens)
         yield Line(text, index, tokens, low, tuple(quoted), _stop(tokens))
 
 

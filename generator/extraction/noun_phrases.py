@@ -314,6 +314,8 @@ def _apposition(line: Line, after: int) -> int:
         return after
     if line.tag(after + 1) in ("VVN", "VVG", "AV0") or dated(line, after + 1):
         return after
+    if line.tag(after + 1) == "NN1" and line.tag(after - 1)[:2] == "NN" and line.tokens[after - 1].text.islower():
+        return after
     end = after + 1
     while end < line.stop and line.word(end) not in (",", ";", "—", "–") and not line.mark(end):
         end += 1

@@ -23,6 +23,9 @@ def passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribu
         return
     if source is None:
         return
+    if told := _told_before(line, i, cue, source):
+        yield told
+        return
     subject = line.word(source[0]) if source[1] - source[0] == 1 else ""
     left = left_of(line, source[0])
     if (
@@ -58,6 +61,16 @@ def passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribu
         yield Attribution((group.first, after), agent, ((after + 1, last),), cue.stance, left, at=i)
     elif agent and (cue.frame("np") or cue.frame("as")):
         yield Attribution((group.first, agent[0]), agent, ((source[0], source[1]),), cue.stance, left, at=i)
+
+
+def _told_before(line: Line, i: int, cue: cues.Cue, source: Range) -> Attribution | None:
+    """ "C, the court was told"."""
+    if cue.lemma not in ("tell", "inform") or line.word(source[0] - 1) != "," or i + 1 != line.stop:
+        return None
+    start, last = contents.before(line, source[0] - 1)
+    if not line.has_verb(start, last):
+        return None
+    return Attribution((source[1], i + 1), None, ((start, last),), Stance.SAYS, start, posted=True, at=source[0])
 
 
 def _claim_before(line: Line, first: int) -> bool:

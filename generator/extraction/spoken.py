@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extraction import contents, cues, noun_phrases, readings
+from generator.extraction import contents, cues, noun_phrases, phrases, readings
 from generator.extraction.attribution import Attribution, content_of, continues, left_of, nobody, parted, some
 from generator.extraction.lines import Line
 from generator.extraction.noun_phrases import Range
@@ -18,7 +18,9 @@ from generator.model import Span, Stance
 def spoken(line: Line) -> Iterator[Attribution]:
     """Verbs: "X said C", "C, X said", "C, said X", "X is said to C"."""
     for i in some(line, lambda k: line.low[k] in cues.verbs() or _utters(line, k)):
-        form = readings.form(line, i) or _utterance(line, i)
+        form = readings.form(line, i)
+        if form is None or not form.cue.frame("quote"):
+            form = _utterance(line, i) or form
         if form is None:
             continue
         group = readings.group(line, i)
@@ -40,7 +42,9 @@ UTTERED = cues.Frame("quote", "", Stance.SAYS)
 def _utters(line: Line, i: int) -> bool:
     """Whether any verb stands where only one of saying can: "“It is over,” she sobbed"."""
     if line.tag(i) != "VVD" or not any(line.quoted[max(0, i - 12) : i]) or not _pauses(line, i + 1):
-        subject_after = line.tag(i) == "VVD" and line.tag(i + 1) in ("NP0", "PNP") and line.mark(i - 1)
+        if line.tag(i) == "VVD" and line.word(i + 1) == ":" and line.mark(i + 2):
+            return True
+        subject_after = line.tag(i) == "VVD" and line.tag(i + 1) in ("NP0", "PNP", "AT0", "DPS") and line.mark(i - 1)
         return subject_after and _uttered(line, i)
     group = readings.group(line, i)
     source = readings.own_subject(line, group) if not group.passive else None
@@ -54,6 +58,8 @@ def _pauses(line: Line, i: int) -> bool:
 def _uttered(line: Line, i: int) -> bool:
     """Whether a quotation that ends in a comma or stop within its marks stands right before."""
     quotation = line.closing(i)
+    if quotation is not None and line.tag(i + 1) in ("AT0", "DPS") and not quotation.text.endswith(","):
+        return False
     return quotation is not None and quotation.text.endswith((",", "!", "?", "…")) and len(quotation.text) > 4
 
 
@@ -149,12 +155,14 @@ def _reduced(line: Line, i: int, group: Group) -> bool:
 def _stance(line: Line, cue: cues.Cue, found: contents.Complement) -> Stance:
     """The frame's stance; "announced that he would" is a promise."""
     own = line.tag(found.first) == "PNP" and line.word(found.first + 1) in ("would", "will", "'ll", "'d")
-    if cue.lemma in ("announce", "assure", "reassure") and found.frame.name in ("that", "bare", "tell") and own:
-        return Stance.PROMISES
+    if cue.lemma in ("announce", "assure", "reassure") and found.frame.name in ("that", "bare", "tell"):
+        ahead = cue.lemma != "announce" and any(line.tag(k) == "VM0" for k in range(found.first, found.first + 8))
+        if own or ahead:
+            return Stance.PROMISES
     if found.frame.name in ("that", "bare") and cue.stance is Stance.SAYS and (felt := _feeling(line, found.first)):
         return felt
-    if found.quotation and cue.stance is Stance.SAYS and _pledges(found.quotation.text):
-        return Stance.PROMISES
+    if found.quotation and cue.stance is Stance.SAYS:
+        return _spoken_stance(found.quotation.text) or found.frame.stance
     return found.frame.stance
 
 
@@ -162,13 +170,20 @@ def _feeling(line: Line, first: int) -> Stance | None:
     """The stance of "they feared", "she doubted" by which a content opens."""
     form = cues.verbs().get(line.word(contents.adverbs(line, first + 1)))
     own = line.word(first) in ("he", "she", "they", "it")
+    if own and line.word(first + 1) in ("did", "does", "do") and line.among(first + 2, "negative"):
+        return Stance.DOUBTS if line.word(first + 3) in ("believe", "think", "expect") else None
+    if own and line.word(first + 1) in ("would", "will", "'ll", "'d") and line.among(first + 2, "given"):
+        return Stance.PROMISES
     return form.cue.stance if own and form and form.cue.stance in (Stance.FEARS, Stance.DOUBTS) else None
 
 
-def _pledges(text: str) -> bool:
-    """Whether a quotation itself promises."""
+def _spoken_stance(text: str) -> Stance | None:
+    """The stance that a quotation itself takes: "We promise", "It was our mistake"."""
     low = text.lower().replace("’", "'")
-    return any(p in low for p in ("we promise", "i promise", "i pledge", "we pledge", "we guarantee", "i guarantee"))
+    for stance in (Stance.PROMISES, Stance.ADMITS):
+        if any(row in low for row in phrases.sections("spoken-stances.txt")[stance.value]):
+            return stance
+    return None
 
 
 def _without_subject(line: Line, i: int, form: cues.VerbForm, group: Group) -> Iterator[Attribution]:
@@ -182,7 +197,7 @@ def _without_subject(line: Line, i: int, form: cues.VerbForm, group: Group) -> I
     left = group.before
     if line.tag(left) == "CJC" and line.word(left - 1) == ",":
         left -= 1
-    sure = line.word(left) == "," or found.frame.name in SURE | {"bare"} or found.cue_end > i + 1
+    sure = line.word(left) == "," or _resumed_past(line, form, group) or found.frame.name in SURE | {"bare"} or found.cue_end > i + 1
     source = readings.shared_subject(line, group.before)
     yield Attribution(
         (group.first, max(found.cue_end, i + 1)),
@@ -197,18 +212,33 @@ def _without_subject(line: Line, i: int, form: cues.VerbForm, group: Group) -> I
     )
 
 
+def _resumed_past(line: Line, form: cues.VerbForm, group: Group) -> bool:
+    """Whether a plain past after reported "had" or "would" takes the main clause up: "said it had failed and promised"."""
+    if form.shape != "past" or line.tag(group.before) != "CJC" or group.first < group.before:
+        return False
+    clause = range(max(0, group.before - 25), group.before)
+    return not line.among(group.first, "aux") and any(line.word(k) in ("had", "would", "could") for k in clause)
+
+
 def _negated(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribution]:
     """ "did not believe that C" is a doubt; other negated cues assert nothing."""
     if cue.lemma not in ("believe", "think", "expect", "accept", "agree", "consider"):
         return
     source = readings.own_subject(line, group)
     found = contents.complement(line, i, cue) if source else None
+    if source and found is None and cue.lemma == "believe" and noun_phrases.begins(line, i + 1):
+        found = contents.Complement(cue.frames[0], i + 1, None, i + 1)
+        found = None if line.has_finite(i + 1, i + 6) else found
     if source and found and found.frame.name in ("that", "bare"):
+        content = content_of(line, found)
+        colon = next((k for k in range(i, line.stop) if line.word(k) == ":"), 0)
+        if colon and isinstance(content[0], tuple) and content[0][0] < colon:
+            content = ((content[0][0], colon),)
         left = left_of(line, source[0])
         yield Attribution(
             (group.first, i + 1),
             source,
-            content_of(line, found),
+            content,
             Stance.DOUBTS,
             left,
             parts=parted(line, left, source[0]),
@@ -261,7 +291,8 @@ def _posted(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> A
     if quotation is None and line.word(source[0] - 1) != ",":
         return None
     after, cue_end = _cue_end(line, i, cue)
-    if quotation is None and (
+    apart = quotation is not None and quotation.end <= line.tokens[0].start and quotation.text[-1:] != ","
+    if (quotation is None or apart) and (
         contents.after_that(line, after) or contents.bare_clause(line, i + 1) or _complemented(line, i, cue)
     ):
         return None
@@ -269,17 +300,22 @@ def _posted(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> A
         return None
     found = _said_before(line, source[0], after, quotation)
     return (
-        replace(found, cue=(group.first, cue_end), source=source, stance=_posted_stance(cue, found), at=i)
+        replace(found, cue=(group.first, cue_end), source=_voice(line, cue, source), stance=_posted_stance(cue, found), at=i)
         if found
         else None
     )
 
 
+def _voice(line: Line, cue: cues.Cue, source: Range) -> Range | None:
+    """The source, unless it is a court that only heard or was told."""
+    return None if cue.lemma in ("hear", "tell") and line.among(source[1] - 1, "hearer") else source
+
+
 def _posted_stance(cue: cues.Cue, found: Attribution) -> Stance:
     texts = [c.text for c in found.content if isinstance(c, Span)]
     quote = cue.frame("quote") or cue.frame("tell")
-    if cue.stance is Stance.SAYS and any(map(_pledges, texts)):
-        return Stance.PROMISES
+    if cue.stance is Stance.SAYS and (own := next(filter(None, map(_spoken_stance, texts)), None)):
+        return own
     return quote.stance if quote else cue.stance
 
 
@@ -315,10 +351,16 @@ def _said_before(line: Line, first: int, after: int, quotation: Span | None) -> 
         ):
             return None
         content.append((start, last))
-        if goes_on and (not whole or continues(line, after + 1)):
+        if goes_on and (not whole or continues(line, after + 1) or _trails(line, after + 1)):
             content.append((after + 1, line.stop))
     left = content[0][0] if isinstance(content[0], tuple) else first
     return Attribution(None, None, tuple(content), Stance.SAYS, left, posted=True, at=first)
+
+
+def _trails(line: Line, i: int) -> bool:
+    """Whether what stands after the cue's comma hangs on the content: "…, she told the jury, on a yacht"."""
+    hangs = line.word(i) in ("on", "for", "from", "to", "with", "despite", "because", "if", "unless", "rather", "not")
+    return hangs and not noun_phrases.dated(line, i + 1) and line.tag(i + 1) not in ("CRD", "NP0")
 
 
 def _verb_like(line: Line, start: int, last: int) -> bool:
