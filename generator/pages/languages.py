@@ -19,7 +19,7 @@ def languages_page(site: Site) -> str:
     """A table for each story."""
     t = site.words
     title = t.gettext("Languages and translations")
-    description = t.gettext("How much of each story is translated, and whether people have read it.")
+    description = t.gettext("How much of each story is translated, and in which state it is.")
     tables = (_table(site, story, view) for story, view in zip(site.stories, site.views, strict=True))
     body = lines(element("p", description, class_="x-lead"), *tables)
     return page(
@@ -35,7 +35,7 @@ def _table(site: Site, story: Story, view: View) -> Html:
         t.pgettext("state", "Translated"),
         t.pgettext("state", "By machine"),
         t.pgettext("state", "Needs review"),
-        t.pgettext("state", "Missing"),
+        t.pgettext("state", "Not translated"),
     )
     rows = (_row(site, story, language) for language in site.languages)
     table = element(

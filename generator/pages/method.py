@@ -21,7 +21,7 @@ def _sections(t: NullTranslations) -> tuple[Section, ...]:
     return (
         _section(
             "made",
-            t.gettext("What happens"),
+            t.gettext("How it works"),
             t.gettext(
                 "A program reads one news article and finds sentences, names, numbers, times and statements by rules."
             ),

@@ -114,5 +114,5 @@ def notices(view: View) -> list[Html]:
         )
         said.append(fill(words, count=view.number(missing), **holes))
     if total and not machine and not missing:
-        said.append(fill(t.gettext("All sentences were translated or reviewed by people.")))
+        said.append(fill(t.gettext("All sentences are translated.")))
     return said
