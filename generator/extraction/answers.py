@@ -21,6 +21,8 @@ READ = 24
 """Sentences read at all."""
 LONGEST_READ = 20_000
 """Characters read at all."""
+FARTHEST = 3.0
+"""Score above which a place answers nothing even where no other is told."""
 KEPT = 3
 """Answers kept of each question."""
 LONGEST_SUBJECT = 9
@@ -33,10 +35,12 @@ FAR_REASON = 6
 """Sentences after the lead in which a reason is still that of the main event."""
 ASIDE = frozenset(("with", "without", "after", "by", "as"))
 """Words after which a subject tells more than who."""
-TOO_VAGUE = 7.0
-"""Score from which a time tells no reader when."""
+TOO_VAGUE = 4.0
+"""Vagueness from which a time tells no reader when: "now", "recently"."""
+NO_TIME = 11.0
+"""Score from which a time is too far from the main event and too vague at once."""
 FAR = 1.5
-"""Score above which a place is not where the main event was."""
+"""Score above which a place is not where the main event was, as long as another is nearer."""
 SAID = 5
 """Words after which a comma ends a predicate."""
 KICKER = re.compile(r"^[^:–—|]{2,40}[:|]\s+(?=\S)|^[A-Z][\w ]{2,25} [–—-] (?=[A-Z])")
@@ -70,18 +74,52 @@ def _kept(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def _who(text: TaggedText, found: Analysis) -> Iterator[Span]:
     """The actor of the headline, the actor of the lead, then people and organisations by salience."""
+    if person := _called_former(text, found):
+        yield person
     for tokens in _main_clauses(text):
         subject = _subject(tokens)
-        if subject and _acts(tokens, found.entities):
+        if subject and _acts(tokens, found.entities) and not _thin(text, subject, tokens, found.entities):
             yield text.span(subject[0], subject[-1])
         elif _verb(tokens) is None and (name := _opening_name(tokens, found.entities)):
             yield name
     for tokens in _main_clauses(text):
         if agent := _agent(tokens):
             yield text.span(agent[0], agent[-1])
+    for tokens in _main_clauses(text):
+        subject = _subject(tokens)
+        if subject and (_acts(tokens, found.entities) or _invariant(tokens)):
+            yield text.span(subject[0], subject[-1])
     actors = [e for e in found.entities if e.kind is not EntityKind.PLACE]
     for entity in sorted(actors, key=lambda e: (-e.salience, e.mentions[0].span)):
         yield entity.mentions[0].span
+
+
+def _called_former(text: TaggedText, found: Analysis) -> Span | None:
+    """The person whom a headline calls "Former mayor" without a name: the most salient one that the lead names."""
+    title = text.article.title.text
+    if not title.startswith(("Former ", "Ex-")) or not text.sentences:
+        return None
+    limit = next((s.span.end for s in text.sentences if s.role is Role.BODY), 0)
+    people = (e for e in found.entities if e.kind is EntityKind.PERSON and e.mentions[0].span.start < limit)
+    named = min(people, key=lambda e: (-e.salience, e.mentions[0].span), default=None)
+    inside = named is not None and named.mentions[0].span.start < text.article.title.end
+    return named.mentions[0].span if named and not inside else None
+
+
+def _thin(text: TaggedText, subject: Sequence[Token], tokens: Sequence[Token], entities: tuple[Entity, ...]) -> bool:
+    """Whether a headline's subject only stands for whom the lead names: "Former mayor", "Measles outbreak"."""
+    if text.sentences[tokens[0].sentence].role is Role.BODY or len(subject) < 2:
+        return False
+    if subject[0].lower in ("former", "ex"):
+        return not any(t.is_name for t in subject[1:])
+    named = any(t.is_name or t.tag in ("CRD", "UNC") or t.text[:1].isupper() for t in subject[1:])
+    if named or subject[-1].tag != "NN1":
+        return False
+    if subject[0].is_name or subject[0].tag in ("AT0", "DPS", "DT0", "AJ0"):
+        return False
+    lead = next((t for t in _main_clauses(text) if text.sentences[t[0].sentence].role is Role.BODY), ())
+    fuller = _subject(lead) if lead else ()
+    return bool(fuller) and (_opening_name(fuller, entities) is not None or fuller[-1].tag == "NN2")
 
 
 def _opening_name(tokens: Sequence[Token], entities: tuple[Entity, ...]) -> Span | None:
@@ -145,7 +183,7 @@ def _unattributed(tokens: Sequence[Token]) -> Sequence[Token]:
     """A headline without the ", police say" at its end."""
     comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text in ",–—-"), 0)
     tail = tokens[comma + 1 :]
-    return tokens[:comma] if comma > 2 and 1 < len(tail) <= 5 and _says(tail[-1]) else tokens
+    return tokens[:comma] if comma > 2 and 1 < len(tail) <= 5 and (_says(tail[-1]) or _says(tail[0])) else tokens
 
 
 def _verb(tokens: Sequence[Token]) -> int | None:
@@ -153,7 +191,8 @@ def _verb(tokens: Sequence[Token]) -> int | None:
     limit = next((i for i, t in enumerate(tokens) if i > 1 and t.lower in _words("headline")), len(tokens))
     skipping = False
     for index, token in enumerate(tokens):
-        if index and token.tag in ("PNQ", "DTQ"):
+        relative = token.lower == "that" and token.tag == "CJT" and tokens[index - 1].is_noun
+        if index and (token.tag in ("PNQ", "DTQ") or (relative and _finite_next(tokens, index + 1))):
             skipping = True
         elif clauses.finite(token) and index:
             if not skipping:
@@ -161,6 +200,10 @@ def _verb(tokens: Sequence[Token]) -> int | None:
                 return index if index < limit else _headline_verb(tokens[:limit]) or (index if whole else None)
             skipping = False
     return _headline_verb(tokens[:limit])
+
+
+def _finite_next(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and clauses.finite(tokens[index])
 
 
 def _headline_verb(tokens: Sequence[Token]) -> int | None:
@@ -193,6 +236,8 @@ def _subject(tokens: Sequence[Token]) -> Sequence[Token]:
     if verb is None:
         return ()
     before = list(tokens[:verb])
+    if relative := next((i for i, t in enumerate(before) if i and _opens_relative(before, i)), 0):
+        before = before[:relative]
     while before and before[-1].tag in ("AV0", "XX0"):
         before.pop()
     cut = next(
@@ -203,8 +248,31 @@ def _subject(tokens: Sequence[Token]) -> Sequence[Token]:
     if stops:
         tail = before[stops[-1] + 1 :]
         before = tail if any(t.is_noun for t in tail) else before[: stops[0]]
+    before = _undated(before)
+    while before and (before[-1].tag in ("PNQ", "DTQ", "CJT") or before[-1].lower in ("that", "who", "which")):
+        before.pop()
     noun = any(t.is_noun or t.tag in ("CRD", "PNI", "DT0", "NN0") for t in before)
-    return before if noun and len(before) <= LONGEST_SUBJECT and before[0].tag != "PRP" else ()
+    counted = (
+        len(before) > 1
+        and before[0].lower in ("between", "around", "about", "over", "up")
+        and "CRD" in {t.tag for t in before[1:3]}
+    )
+    return before if noun and len(before) <= LONGEST_SUBJECT and (before[0].tag != "PRP" or counted) else ()
+
+
+def _opens_relative(before: Sequence[Token], i: int) -> bool:
+    word = before[i].lower
+    return before[i - 1].is_noun and (word in ("who", "which") or (word == "that" and _finite_next(before, i + 1)))
+
+
+def _undated(before: list[Token]) -> list[Token]:
+    """A subject without the date at its end: "A jury on Friday"."""
+    last = len(before)
+    while last and (DAY.search(before[last - 1].lower) or MONTH.search(before[last - 1].lower)):
+        last -= 1
+    if 0 < last < len(before) and before[last - 1].lower in ("on", "in", "late", "early"):
+        last -= 1
+    return before[:last] if last else before
 
 
 def _acts(tokens: Sequence[Token], entities: tuple[Entity, ...]) -> bool:
@@ -216,9 +284,21 @@ def _acts(tokens: Sequence[Token], entities: tuple[Entity, ...]) -> bool:
     return bool(subject) and (_opening_name(subject, entities) is not None or subject[0].tag == "CRD")
 
 
+INVARIANT = frozenset(
+    {"split", "hit", "cut", "set", "put", "hurt", "shut", "quit", "spread", "bid", "beat", "burst", "shed"}
+)
+"""Verbs whose past and participle are spelt as their present."""
+
+
+def _invariant(tokens: Sequence[Token]) -> bool:
+    verb = _verb(tokens)
+    return verb is not None and tokens[verb].lower in INVARIANT
+
+
 def _passive(tokens: Sequence[Token], verb: int) -> bool:
     if tokens[verb].tag == "VVN":
-        return True
+        alone = verb + 1 == len(tokens) or tokens[verb + 1].lower == "by"
+        return alone or tokens[verb].lower not in INVARIANT
     after = [t for t in tokens[verb + 1 : verb + 4] if t.tag not in ("AV0", "XX0")]
     return tokens[verb].tag[:2] == "VB" and bool(after) and after[0].tag in ("VVN", "VVD")
 
@@ -257,10 +337,33 @@ def _when(text: TaggedText, times: tuple[Time, ...]) -> Iterator[Span]:
     borders = [s.span for s in text.sentences]
     limit = borders[-1].end if borders else 0
     near = [t for t in times if t.span.start < limit and t.type in (TimeType.DATE, TimeType.TIME)]
-    scored = [(_rank(text, t.span.start) + _vagueness(t.span.text) + _dateline(text, t.span), t.span) for t in near]
+    scored = [(_rank(text, t.span.start) + _vagueness(t.span.text) + _aside(text, t.span), t.span) for t in near]
     for score, span in sorted(scored):
-        if score < TOO_VAGUE and span.text.lower() not in _words("unsaid") and not span.text.endswith(("'s", "’s")):
+        told = span.text.lower() not in _words("unsaid") and not span.text.endswith(("'s", "’s"))
+        if told and _vagueness(span.text) < TOO_VAGUE and score < NO_TIME and not _no_date(text, span):
             yield _widened(text, span)
+
+
+def _no_date(text: TaggedText, span: Span) -> bool:
+    """Whether a time is part of a name ("Biology Today") or a result ("2:10:03", "in 1:52")."""
+    said = text.article.text
+    if said[span.end : span.end + 1] == ":" or RESULT.fullmatch(span.text):
+        return True
+    before = said[max(0, span.start - 20) : span.start].split()
+    capital = before and before[-1][:1].isupper() and before[-1].isalpha() and not before[-1].isupper()
+    return bool(capital) and span.text in ("Today", "Tomorrow", "Tonight", "Yesterday")
+
+
+RESULT = re.compile(r"(?:in )?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?")
+DEADLINE = re.compile(r"\b(?:by|until|till|before|from|since|next)(?: the)? ?$")
+
+
+def _aside(text: TaggedText, span: Span) -> float:
+    """What a date loses that dates the report, that is a deadline, or that was long before or after."""
+    lost = _dateline(text, span)
+    head = text.article.text[max(0, span.start - 12) : span.start].lower()
+    later = DEADLINE.search(head) or span.text.lower().startswith(("next ", "by ", "until ", "since "))
+    return lost + (1.5 if later else 0.0)
 
 
 def _dateline(text: TaggedText, span: Span) -> float:
@@ -324,10 +427,9 @@ def _where(text: TaggedText, entities: tuple[Entity, ...]) -> Iterator[Span]:
     for span, mentions in spans:
         if span.start < last:
             rank = min(_rank(text, span.start), 6.0) - 0.3 * min(mentions, 5)
-            score = rank - 2.0 * _located(text, span) + 2.0 * _adjective(text, span)
-            if score <= FAR:
-                scored.append((score, span))
-    for _, span in sorted(scored):
+            scored.append((rank - 2.0 * _located(text, span) + 2.0 * _adjective(text, span), span))
+    near = [pair for pair in scored if pair[0] <= FAR]
+    for _, span in sorted(near or [pair for pair in scored if pair[0] <= FARTHEST and _located(text, pair[1])]):
         yield _place(text, span)
 
 
@@ -426,10 +528,19 @@ def _stretch(text: TaggedText, index: int, start: int, question: str, opener: st
     tokens = text.tokens[here : min(text.borders[index + 1], here + words + LONGEST_REASON)]
     if len(tokens) <= words or not _fits(question, opener, tokens[words:]):
         return None
+    if opener == "over" and not _cause_over(text.tokens[max(text.borders[index], here - 5) : here]):
+        return None
+    if question == "how" and text.quoted(text.span(tokens[0], tokens[0])):
+        return None
     last = words
     while last < len(tokens) and last < LONGEST_REASON and not _ends(text, tokens[last]):
         last += 1
     return text.span(tokens[0], tokens[last - 1]) if last > words else None
+
+
+def _cause_over(before: Sequence[Token]) -> bool:
+    """Whether "over" tells why: "a row over", "jailed over", "sue the state over"."""
+    return any(t.lemma.lower() in _words("over") or t.tag == "VVN" for t in before)
 
 
 WEAK = frozenset(("after", "following", "amid", "over", "when"))

@@ -49,12 +49,16 @@ def some(line: Line, wanted: Callable[[int], bool]) -> list[int]:
     return [i for i in range(len(line.tokens)) if wanted(i) and not line.quoted[i]][:MOST_CUES]
 
 
+PHRASAL = frozenset({"np", "npat", "number", "shown", "speech", "for", "of", "with", "at", "against", "on", "about"})
+"""Frames whose content is a noun phrase."""
+
+
 def content_of(line: Line, found: contents.Complement) -> tuple[Range | Span, ...]:
     """The content that a complement opens: its quotation, or the words up to the end of phrase or sentence."""
     if found.quotation is not None:
         return (found.quotation,)
     last = line.stop
-    if found.frame.name in ("np", "npat", "number", "shown", "speech", "for", "of", "with", "at", "against", "on", "about"):
+    if found.frame.name in PHRASAL:
         last = contents.phrase_end(line, found.first, last)
     elif found.frame.name in ("to", "npto", "ask", "small", "as", "accuse"):
         last = contents.joined(line, found.first, last)

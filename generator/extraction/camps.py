@@ -58,7 +58,9 @@ def _key(claim: Claim) -> str | None:
 
 def _together(one: str, other: str, owners: Mapping[str, set[str]], names: Mapping[str, set[str]]) -> bool:
     plural = {w for w in names[one] & names[other] if w.islower() and w.endswith("s")}
-    return bool(owners[one] & names[other] or owners[other] & names[one] or plural or _department(names[one], names[other]))
+    return bool(
+        owners[one] & names[other] or owners[other] & names[one] or plural or _department(names[one], names[other])
+    )
 
 
 def _department(one: set[str], other: set[str]) -> bool:

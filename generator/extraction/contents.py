@@ -214,15 +214,16 @@ def _object(line: Line, at: int) -> bool:
         return False
     if line.word(at) == "that" and (at + 1 == line.stop or _pointing(line, at)):
         return True
-    opens = noun_phrases.compared(line, at) or line.mark(at) or (noun_phrases.begins(line, at) and line.tag(at) not in ("AV0", "EX0"))
-    return opens or line.among(at, "quantity")
+    opens = noun_phrases.begins(line, at) and line.tag(at) not in ("AV0", "EX0")
+    return opens or noun_phrases.compared(line, at) or line.mark(at) or line.among(at, "quantity")
 
 
 def _withheld(line: Line, at: int, cue: Cue) -> bool:
     """Whether what is denied is a thing and no statement: "denied bail", "denied her a goal"."""
     found = noun_phrases.rightward(line, at)
     if cue.lemma == "reject" and found:
-        return any(line.among(k, "not-rejected") for k in range(*(noun_phrases.rightward(line, at, frozenset()) or found)))
+        own = noun_phrases.rightward(line, at, frozenset()) or found
+        return any(line.among(k, "not-rejected") for k in range(*own))
     if cue.lemma != "deny" or found is None:
         return False
     return line.among(found[1] - 1, "not-denied") or line.tag(found[1]) in noun_phrases.DETERMINERS

@@ -57,6 +57,8 @@ class Statement:
     """The word of contrast by which its sentence or clause opens."""
     span: Span
     """The first part of its content."""
+    withdrawn: bool = False
+    """Whether it was said at first only: "denied the charges initially but changed his plea"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,18 +128,14 @@ def _denial(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ..
 def _conceded(scene: Scene, doubt: Statement) -> bool:
     """Whether somebody else grants a doubt right after: "acknowledged the small sample"."""
     after = scene.statements[doubt.position + 1 : doubt.position + 5]
-    return any(
-        s.camp != doubt.camp and s.claim.stance is Stance.ADMITS and s.sentence - doubt.sentence <= NEAR + 1 for s in after
-    )
+    near = (s for s in after if s.camp != doubt.camp and s.sentence - doubt.sentence <= NEAR + 1)
+    return any(s.claim.stance is Stance.ADMITS for s in near)
 
 
 def _charged(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
     """One accuses the other by name, who denies the charges."""
     for one, other in ((first, second), (second, first)):
-        around = {t.lower for t in _around_claim(scene.text, one.claim)}
         if not _opposes(one) or not _anaphoric(one) or not other.cue & topics.words("accuse"):
-            continue
-        if around & {"initially", "first", "changed", "previously"}:
             continue
         said = {t.text for t in _content_tokens(scene.text, other.claim)}
         if abs(one.sentence - other.sentence) <= NEAR + 1 and scene.names.get(one.camp, frozenset()) & said:
@@ -167,7 +165,8 @@ def _belittled(scene: Scene, first: Statement, second: Statement) -> tuple[Span,
     bare = [n for n in scene.numbers.get(second.claim.id, ()) if not n.counted and n.value is not None]
     if less is None or not counted or not bare or less.start > bare[0].span.start + 12:
         return ()
-    smaller = any(n.value is not None and n.unit == bare[0].unit and n.value > bare[0].value for n in counted)
+    lower = bare[0].value or 0
+    smaller = any(n.value is not None and n.unit == bare[0].unit and n.value > lower for n in counted)
     return (scene.text.span(less, less),) if smaller else ()
 
 
@@ -233,7 +232,8 @@ def _insistence(scene: Scene, first: Statement, second: Statement) -> tuple[Span
     starts = second.opening and second.opening.text[:1].isupper() and second.sentence - first.sentence == 1
     if second.opening and starts and _nearest(scene, second) is first:
         return (*_cue_signal(second), second.opening)
-    if topic >= 0.5 and scene.names.get(second.camp, frozenset()) & {t.text for t in _around_claim(scene.text, first.claim)}:
+    beside = {t.text for t in _around_claim(scene.text, first.claim)}
+    if topic >= 0.5 and scene.names.get(second.camp, frozenset()) & beside:
         return _cue_signal(second)
     against = turned or bool(first.cue & topics.words("accuse")) or (bool(scene.quarrel) and topic < 1)
     return _cue_signal(second) if against and (topic >= 0.5 or scene.quarrel) else ()
@@ -298,7 +298,7 @@ def _figures(scene: Scene, first: Statement, second: Statement) -> tuple[Span, .
 
 
 def _same_thing(scene: Scene, one: Number, other: Number) -> bool:
-    """Whether two numbers count one thing: the same noun, people of one lot, or percentages of people or of one noun."""
+    """Whether two numbers count one thing: the same noun, or those to whom the same happens."""
     if one.kind is not other.kind or one.unit != other.unit or None in (one.value, other.value):
         return False
     if one.kind not in (NumberKind.COUNT, NumberKind.PERCENTAGE, NumberKind.MONEY):
@@ -349,10 +349,10 @@ def _split(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...
     tokens = scene.text.of_sentence(index - 1)
     if len(tokens) > 9 or scene.text.sentences[index - 1].role is not Role.BODY:
         return ()
-    found = next((b for a, b in pairwise(tokens) if b.lower in topics.words("split") and a.tag[:2] in ("VB", "NN")), None)
-    if found is not None and found is not tokens[-2] and tokens[tokens.index(found) + 1].lower not in ("over", "on", "about"):
-        return ()
-    return (scene.text.span(found, found),) if found else ()
+    for before, word, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if word.lower in topics.words("split") and before.tag[:2] in ("VB", "NN"):
+            return (scene.text.span(word, word),) if after.lower in (".", "over", "on", "about") else ()
+    return ()
 
 
 def _trial(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
@@ -362,8 +362,7 @@ def _trial(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...
             continue
         said = {t.lower for t in _content_tokens(scene.text, one.claim)}
         around = {t.lower for t in _around_claim(scene.text, other.claim)}
-        changed = {t.lower for t in _around_claim(scene.text, one.claim)} & {"initially", "first", "changed", "previously"}
-        if said & topics.words("crime") and around & topics.words("prosecution") and not changed:
+        if said & topics.words("crime") and around & topics.words("prosecution") and not one.withdrawn:
             return _cue_signal(one)
     return ()
 
@@ -400,7 +399,8 @@ def _pairs(scene: Scene) -> Iterator[tuple[Statement, Statement]]:
 
 
 def _opposes(statement: Statement) -> bool:
-    return statement.claim.stance in (Stance.DENIES, Stance.DOUBTS) or bool(statement.cue & topics.words("deny"))
+    opposed = statement.claim.stance in (Stance.DENIES, Stance.DOUBTS) or bool(statement.cue & topics.words("deny"))
+    return opposed and not statement.withdrawn
 
 
 def _nearest(scene: Scene, statement: Statement) -> Statement | None:
@@ -524,7 +524,7 @@ def _turned_round(earlier: Sides, sides: Sides, by_id: Mapping[str, Statement]) 
     for claim in sides:
         if claim in earlier:
             return earlier[claim] is not sides[claim]
-    topic = any(topics.shared(by_id[a].topics, by_id[b].topics, {}) >= 1 for a in earlier for b in sides)
+    topic = any(topics.shared(by_id[a].topics, by_id[b].topics, {}) >= 2 for a in earlier for b in sides)
     gap = min(by_id[c].sentence for c in sides) - max(by_id[c].sentence for c in earlier)
     one = {side: {by_id[c].camp for c in earlier if earlier[c] is side} for side in (True, False)}
     two = {side: {by_id[c].camp for c in sides if sides[c] is side} for side in (True, False)}
@@ -630,7 +630,8 @@ def _scene(text: TaggedText, claims: tuple[Claim, ...], numbers: tuple[Number, .
 def _two_voices(text: TaggedText, statements: Sequence[Statement]) -> tuple[Span, ...]:
     """The cue of the second source of a headline that gives two."""
     for one, other in pairwise(statements[:6]):
-        if one.sentence == other.sentence and one.camp != other.camp and text.sentences[one.sentence].role is not Role.BODY:
+        headline = text.sentences[one.sentence].role is not Role.BODY
+        if headline and one.sentence == other.sentence and one.camp != other.camp:
             return _cue_signal(other)
     return ()
 
@@ -656,6 +657,7 @@ def _statement(text: TaggedText, claim: Claim, camp: str, position: int) -> Stat
         names=_naming(named),
         opening=_opening(text, claim),
         span=span,
+        withdrawn=any(t.lower in topics.words("withdrawn") for t in sentence),
     )
 
 

@@ -120,7 +120,12 @@ def _noun_content_end(line: Line, start: int, noun: int) -> int:
 def _light(line: Line, i: int, cue: cues.Cue) -> Iterator[Attribution]:
     """ "X expressed concern about C": a verb that says little before the noun that says it."""
     verb = next((k for k in range(i - 1, max(-1, i - 6), -1) if line.among(k, "light")), None)
-    if verb is None or line.has_finite(verb + 1, i) or any(line.tag(k) == "PRP" for k in range(verb, i)) or line.tag(verb)[:2] not in ("VV", "VH"):
+    if (
+        verb is None
+        or line.has_finite(verb + 1, i)
+        or any(line.tag(k) == "PRP" for k in range(verb, i))
+        or line.tag(verb)[:2] not in ("VV", "VH")
+    ):
         return
     group = readings.group(line, verb)
     if group.negated or group.doubtful or group.passive:

@@ -177,9 +177,7 @@ def unbracketed(line: Line, last: int) -> int:
 def _predicated(line: Line, first: int, last: int) -> bool:
     """Whether the words hold a finite verb; "A man accused of arson" holds none, whatever the tag."""
     return any(
-        line.finite(i)
-        and not line.quoted[i]
-        and not (i > first and _participle(line, i))
+        line.finite(i) and not line.quoted[i] and not (i > first and _participle(line, i))
         for i in range(first, last + 1)
     ) or (line.has_finite(first, last + 1) and any(line.tag(i) == "CJC" for i in range(first, last + 1)))
 

@@ -23,8 +23,8 @@ def passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribu
         return
     if source is None:
         return
-    if told := _told_before(line, i, cue, source):
-        yield told
+    if before := _told_before(line, i, cue, source):
+        yield before
         return
     subject = line.word(source[0]) if source[1] - source[0] == 1 else ""
     left = left_of(line, source[0])
@@ -32,7 +32,7 @@ def passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribu
         cue.frame("passive")
         and (line.word(after) == "to" or line.tag(after) in ("VVN", "VBN", "AJ0"))
         and subject != "it"
-        and (cue.lemma != "expect" or any(line.name(k) and k for k in range(*source)) or line.name(1))
+        and (cue.lemma != "expect" or subject in ("he", "she") or any(line.name(k) and k for k in range(*source)))
     ):
         yield Attribution(
             (group.first, after + (line.word(after) == "to")),

@@ -197,7 +197,12 @@ def _without_subject(line: Line, i: int, form: cues.VerbForm, group: Group) -> I
     left = group.before
     if line.tag(left) == "CJC" and line.word(left - 1) == ",":
         left -= 1
-    sure = line.word(left) == "," or _resumed_past(line, form, group) or found.frame.name in SURE | {"bare"} or found.cue_end > i + 1
+    sure = (
+        line.word(left) == ","
+        or _resumed_past(line, form, group)
+        or found.frame.name in SURE | {"bare"}
+        or found.cue_end > i + 1
+    )
     source = readings.shared_subject(line, group.before)
     yield Attribution(
         (group.first, max(found.cue_end, i + 1)),
@@ -212,8 +217,13 @@ def _without_subject(line: Line, i: int, form: cues.VerbForm, group: Group) -> I
     )
 
 
+RESUMING = frozenset({"say", "tell", "add", "warn", "announce", "accuse", "blame", "call", "criticise", "criticize"})
+
+
 def _resumed_past(line: Line, form: cues.VerbForm, group: Group) -> bool:
-    """Whether a plain past after reported "had" or "would" takes the main clause up: "said it had failed and promised"."""
+    """Whether a plain past after reported "had" or "would" takes the main clause up: "said it had failed and vowed"."""
+    if form.cue.lemma not in RESUMING and form.cue.stance in (Stance.SAYS, Stance.FEARS, Stance.INTENDS):
+        return False
     if form.shape != "past" or line.tag(group.before) != "CJC" or group.first < group.before:
         return False
     clause = range(max(0, group.before - 25), group.before)
@@ -300,7 +310,9 @@ def _posted(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> A
         return None
     found = _said_before(line, source[0], after, quotation)
     return (
-        replace(found, cue=(group.first, cue_end), source=_voice(line, cue, source), stance=_posted_stance(cue, found), at=i)
+        replace(
+            found, cue=(group.first, cue_end), source=_voice(line, cue, source), stance=_posted_stance(cue, found), at=i
+        )
         if found
         else None
     )
