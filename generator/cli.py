@@ -11,6 +11,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from inspect import cleandoc
@@ -139,36 +140,50 @@ def build(root: Path, languages: tuple[str, ...], builder: str, jobs: int, no_si
 
 @command("explainer translate --engine pseudo --language eo --dry-run")
 @click.option(
-    "--engine", required=True, metavar="NAME", help="Which engine translates; see the README for their names."
+    "--engine", required=True, metavar="NAME", help="Which engine translates; see TRANSLATING.md for their names."
 )
 @languages_option
 @click.option("--dry-run", is_flag=True, help="Say what would be sent where, and send nothing.")
-def translate(root: Path, engine: str, languages: tuple[str, ...], dry_run: bool) -> int:
-    """Fill what is untranslated in the catalogs by machine.
+@click.option(
+    "--at-once", type=click.IntRange(1, 64), metavar="N", help="Requests at once; as many as the engine likes."
+)
+def translate(root: Path, engine: str, languages: tuple[str, ...], dry_run: bool, at_once: int | None) -> int:
+    """Fill what is untranslated in the catalogs: from other stories, then by machine.
 
-    Each answer passes the checks before it is kept, and is marked as the machine's until a person has looked at it.
+    Each answer passes the checks before it is kept, is written at once, and is marked as the machine's until a person
+    has looked at it. A run that was stopped goes on where it was.
     """
-    from generator import engines
+    from generator import engines, translation
     from generator import project as projects
+    from generator.formats import canonical
 
-    engines.engine(engine)
+    engines.factory(engine)
     project, made = plan(root, languages)
     for problem in made.problems:
         say(problem)
-    refused = 0
-    for language, name in sorted(made.catalogs):
-        catalog, found = made.catalogs[language, name], made.messages[name]
-        lacking = engines.lacking(catalog, found)
-        if dry_run:
-            tell(f"{language} {name}: {len(lacking)} messages, {sum(len(m.text) for m in lacking)} characters")
-            continue
-        filled = engines.fill_catalog(catalog, found, engine, projects.SOURCE_LANGUAGE, today())
-        projects.write_catalog(project, name, filled.catalog)
-        tell(f"{language} {name}: {filled.asked} asked, {filled.kept} kept, {len(filled.refused)} refused")
-        for answer in filled.refused:
-            tell(f"  {answer.message.text!r}: " + "; ".join(problem.what for problem in answer.problems))
-        refused += len(filled.refused)
-    return int(bool(made.problems or refused))
+    wanted = [canonical(tag) for tag in languages] or made.languages
+    tags = [tag for tag in dict.fromkeys(wanted) if tag != projects.SOURCE_LANGUAGE]
+    if dry_run:
+        for tag in tags:
+            tell(str(translation.outline(made, tag, engine)))
+        return int(bool(made.problems))
+    unknown = translation.check_languages(engine, projects.SOURCE_LANGUAGE, tags)
+    for error in unknown.values():
+        say(error)
+    if unknown and languages:
+        return 2
+    is_fine = not (made.problems or unknown)
+    for tag in tags:
+        if tag not in unknown:
+            work = len(translation.jobs(made, tag))
+            with bar(work, tag) as advance:
+                done = translation.run(project, made, tag, engine, today(), advance, at_once)
+            for line in done.summary():
+                tell(line)
+            is_fine = is_fine and done.is_fine
+            if done.stopped:
+                break
+    return int(not is_fine)
 
 
 @command("explainer status")
@@ -221,9 +236,9 @@ def serve(root: Path, host: str, port: int, builder: str) -> int:
         for problem in made.problems:
             say(problem)
         projects.write(made)
-        site(project, made, (), builder, os.cpu_count() or 1)
+        built = website.build_site(project.root, made.languages, builder)
+        tell(f"{built.pages} pages, {len(built.languages)} languages")
 
-    rebuild()
     website.serve(root, rebuild, host, port)
     return 0
 
@@ -264,6 +279,16 @@ def progress(names: Sequence[str], label: str) -> Iterator[str]:
     bar: Iterable[str]
     with click.progressbar(names, label=label, file=sys.stderr, show_pos=True) as bar:
         yield from bar
+
+
+@contextmanager
+def bar(length: int, label: str) -> Iterator[Callable[[int], None]]:
+    """A progress bar with an estimate of the time that is left, where a person watches; gives what moves it on."""
+    if not sys.stderr.isatty() or not length:
+        yield lambda _: None
+        return
+    with click.progressbar(length=length, label=label, file=sys.stderr, show_pos=True, show_eta=True) as shown:
+        yield lambda steps: shown.update(steps)
 
 
 def today() -> date:

@@ -8,6 +8,8 @@ ExplainerError
 ├── LanguageError     a language tag that CLDR does not know, or a service does not speak
 ├── ProjectError      the folder is not a project: no seeds/, no mkdocs.yml
 ├── EngineError       a translation service refused, failed or answered nonsense
+│   ├── EngineBusy    it asks to wait, or did not answer in time: the same again may do
+│   └── EngineStopped no key, no quota, no such service: nothing more is asked
 └── SiteError         the site builder failed, or built other pages than it was given
 
 Nothing below `cli` exits or prints. Anything that is not an ExplainerError is a bug and keeps its traceback.
@@ -52,6 +54,19 @@ class ProjectError(ExplainerError):
 
 class EngineError(ExplainerError):
     """A translation service refused, failed or answered nonsense."""
+
+
+class EngineBusy(EngineError):
+    """A service asks to wait, or did not answer in time."""
+
+    def __init__(self, where: object, what: str, wait: float | None = None) -> None:
+        self.wait = wait
+        """Seconds that it asks for; None where it says nothing of it."""
+        super().__init__(where, what)
+
+
+class EngineStopped(EngineError):
+    """A service that will not answer whatever is asked: no key, no quota, no address."""
 
 
 class SiteError(ExplainerError):

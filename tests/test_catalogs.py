@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,9 +16,10 @@ from babel.messages.pofile import read_po
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import catalogs, engines
+from generator import catalogs
 from generator.catalogs import Catalog, Entry, State, labels, po
-from generator.errors import CatalogError, EngineError, LanguageError
+from generator.errors import CatalogError, LanguageError
+from generator.engines import pseudo
 from generator.messages import Hole, Message, Style
 from generator.model import Span
 
@@ -199,9 +199,7 @@ def test_msgfmt_finds_nothing_to_complain_about(language: str, tmp_path: Path) -
         ("empty", catalogs.update(catalogs.empty(language), MESSAGES)),
         (
             "full",
-            engines.fill_catalog(
-                catalogs.update(catalogs.empty(language), MESSAGES), MESSAGES, "pseudo", "en", DAY
-            ).catalog,
+            filled(catalogs.update(catalogs.empty(language), MESSAGES)),
         ),
     ):
         path = tmp_path / f"{name}.po"
@@ -484,43 +482,27 @@ def test_folders_are_named_as_gettext_names_them() -> None:
         catalogs.language("klingon")
 
 
-# -------------------------------------------------------------------------------------------------------------- engines
+# --------------------------------------------------------------------------------------------------- a machine's words
 
-DAY = date(2026, 11, 23)
+
+def filled(catalog: Catalog) -> Catalog:
+    """The catalog with the answers of the engine `pseudo`."""
+    singular = [m for m in MESSAGES if m.plural is None]
+    texts = [m.text for m in singular]
+    found = zip(singular, pseudo.translate(texts, "en", catalog.language), strict=True)
+    made = {m.key: (a, catalogs.machine_comment("pseudo", "2026-11-23", a)) for m, a in found if a}
+    return catalogs.with_translation(catalog, made)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_pseudo_fills_every_text_and_passes_every_check(language: str) -> None:
-    whole = catalogs.update(catalogs.empty(language), MESSAGES)
-    filled = engines.fill_catalog(whole, MESSAGES, "pseudo", "en", DAY)
-    assert (filled.asked, filled.kept, filled.refused) == (4, 4, ())
-    assert catalogs.counts(filled.catalog)[State.MACHINE] == 4
-    assert catalogs.translate(MESSAGES[0], filled.catalog, language, "en").engine == "pseudo 2026-11-23"
+def test_a_machines_words_are_marked_as_such(language: str) -> None:
+    catalog = filled(catalogs.update(catalogs.empty(language), MESSAGES))
+    assert catalogs.counts(catalog)[State.MACHINE] == len(MESSAGES) - 1  # plural labels are left to people
+    assert catalogs.translate(MESSAGES[0], catalog, language, "en").engine == "pseudo 2026-11-23"
 
 
-def test_an_engine_is_asked_only_for_what_is_empty() -> None:
+def test_a_machine_fills_only_what_is_empty() -> None:
     before = translated("de", GERMAN)
-    filled = engines.fill_catalog(before, MESSAGES, "pseudo", "en", DAY)
-    assert filled.asked == 1
-    assert entry(filled.catalog, "Nobody was hurt.") == entry(before, "Nobody was hurt.")
-
-
-def test_none_translates_nothing() -> None:
-    whole = catalogs.update(catalogs.empty("de"), MESSAGES)
-    assert engines.fill_catalog(whole, MESSAGES, "none", "en", DAY).catalog is whole
-
-
-def test_an_answer_that_fails_a_check_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(engines.ENGINES, "liar", lambda: lambda texts, source, target: ["99 Boote." for _ in texts])
-    whole = catalogs.update(catalogs.empty("de"), MESSAGES[:1])
-    filled = engines.fill_catalog(whole, MESSAGES[:1], "liar", "en", DAY)
-    assert (filled.kept, [p.check for p in filled.refused[0].problems]) == (0, ["holes", "digits"])
-    assert filled.catalog is whole
-
-
-def test_an_engine_that_loses_count_or_is_unknown_is_a_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(engines.ENGINES, "lazy", lambda: lambda texts, source, target: [])
-    with pytest.raises(EngineError, match="0 answers to 1"):
-        engines.fill_catalog(catalogs.empty("de"), MESSAGES[:1], "lazy", "en", DAY)
-    with pytest.raises(EngineError, match=r"known: .*none, pseudo"):
-        engines.engine("oracle")
+    after = filled(before)
+    assert catalogs.counts(after)[State.MACHINE] == 1
+    assert entry(after, "Nobody was hurt.") == entry(before, "Nobody was hurt.")

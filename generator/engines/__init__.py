@@ -1,87 +1,48 @@
 """Machines that translate. An engine is a callable; add its factory to `ENGINES`, in a file of its own beside this.
 
-`fill_catalog` asks one for what a catalog lacks, and for nothing else. An answer passes the checks or is not used.
+    adapter          what they have in common: limits, and how holes go on the wire
+    http             the one way out: time-outs, status codes as errors
+    codes            what services call languages
+    masking          holes on their way to an engine and back
+    deep             Google, MyMemory, Microsoft, Baidu, through deep-translator
+    deepl, libretranslate, apertium, pseudo, none
+
+Text leaves the machine only for the engine that was named. `generator.translation` asks them and keeps their answers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Protocol
+from collections.abc import Callable
 
-from generator import checks
-from generator.catalogs import Catalog, State, look_up, machine_comment, with_translation
-from generator.checks import Problem
-from generator.engines import none, pseudo
+from generator.engines import apertium, deep, deepl, libretranslate, none, pseudo
+from generator.engines.adapter import Adapter, Engine, Limits, Wire, limits, wire
 from generator.errors import EngineError
-from generator.messages import Message
-
-
-class Engine(Protocol):
-    """Translates texts from one language (BCP 47) into another."""
-
-    def __call__(self, texts: Sequence[str], source: str, target: str, /) -> list[str | None]:
-        """One answer for each text, in order; None where there is none. Holes, "{n1}", are kept as they are."""
-
 
 ENGINES: dict[str, Callable[[], Engine]] = {
+    "apertium": apertium.Apertium,
+    "apertium-apy": apertium.Apy,
+    "baidu": deep.Baidu,
+    "deepl": deepl.DeepL,
+    "google": deep.Google,
+    "libretranslate": libretranslate.LibreTranslate,
+    "microsoft": deep.Microsoft,
+    "mymemory": deep.MyMemory,
     "none": lambda: none.translate,
     "pseudo": lambda: pseudo.translate,
 }
-"""Engine by name."""
+"""Engine by name: what makes one. Each thread has its own."""
+
+
+def factory(name: str) -> Callable[[], Engine]:
+    """What makes the engine of this name; EngineError where there is none."""
+    if name not in ENGINES:
+        raise EngineError(f"engine {name!r}", "is not known", f"known: {', '.join(sorted(ENGINES))}")
+    return ENGINES[name]
 
 
 def engine(name: str) -> Engine:
-    """The engine of this name; EngineError where there is none."""
-    if name not in ENGINES:
-        raise EngineError(f"engine {name!r}", "is not known", f"known: {', '.join(sorted(ENGINES))}")
-    return ENGINES[name]()
+    """A new instance of the engine of this name; EngineError where there is none."""
+    return factory(name)()
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """An answer that is not used, and why."""
-
-    message: Message
-    answer: str
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A catalog after an engine was asked."""
-
-    catalog: Catalog
-    asked: int
-    """Messages that were empty."""
-    kept: int
-    """Answers that are now in the catalog."""
-    refused: tuple[Refused, ...] = ()
-
-
-def lacking(catalog: Catalog, messages: Sequence[Message]) -> list[Message]:
-    """What an engine would be asked: the untranslated messages, but for plural labels, which are left to people."""
-    return [m for m in messages if m.plural is None and look_up(catalog, m).state is State.UNTRANSLATED]
-
-
-def fill_catalog(catalog: Catalog, messages: Sequence[Message], name: str, source: str, day: date) -> Filled:
-    """The catalog with the engine's translations of what it lacked, marked with the engine's name and the day.
-
-    `catalog` holds the messages already (see `catalogs.update`).
-    """
-    empty = lacking(catalog, messages)
-    answers = engine(name)([message.text for message in empty], source, catalog.language)
-    if len(answers) != len(empty):
-        raise EngineError(f"engine {name!r}", f"gave {len(answers)} answers to {len(empty)} texts")
-    kept: dict[tuple[str | None, str], tuple[str, str]] = {}
-    refused: list[Refused] = []
-    for message, answer in zip(empty, answers, strict=True):
-        if answer is None:
-            continue
-        wrong = tuple(checks.problems(message, answer, catalog.language))
-        if any(problem.severity is checks.Severity.ERROR for problem in wrong):
-            refused.append(Refused(message, answer, wrong))
-        else:
-            kept[message.key] = (answer, machine_comment(name, day.isoformat(), answer))
-    return Filled(with_translation(catalog, kept), len(empty), len(kept), tuple(refused))
+__all__ = ["ENGINES", "Adapter", "Engine", "Limits", "Wire", "engine", "factory", "limits", "wire"]

@@ -15,6 +15,8 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from generator import formats
+from generator.checks.notices import notice as notice
+from generator.checks.notices import notices, talk
 from generator.messages import HOLE, Message, hole_names
 
 
@@ -166,6 +168,8 @@ def edges(message: Message, translation: str, language: str) -> Iterator[str]:
 
 
 CHECKS: dict[str, tuple[Severity, Check]] = {
+    "notices": (Severity.ERROR, notices),
+    "talk": (Severity.ERROR, talk),
     "holes": (Severity.ERROR, holes),
     "braces": (Severity.ERROR, braces),
     "digits": (Severity.ERROR, digits),
@@ -180,6 +184,9 @@ CHECKS: dict[str, tuple[Severity, Check]] = {
     "edges": (Severity.WARNING, edges),
 }
 """What a translation must be, by name; whether it is published when it is not."""
+
+NOT_BY_MACHINE = frozenset({"unchanged"})
+"""Warnings that are reason enough not to use a machine's answer."""
 
 FEWEST_WORDS = 3
 """Words of a sentence that cannot be the same in two languages; "Berlin." can."""

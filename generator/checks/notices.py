@@ -1,0 +1,61 @@
+"""Answers that are none: notices of quota and limits, pages about errors, talk about translating.
+
+The words stand in `lexicons/notices.tsv`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.checks.lexicon import rows
+from generator.messages import Message
+
+PAGE = re.compile(r"<!doctype html|<html[\s>]|<head>|<body[\s>]|\A\s{0,9}\{\s{0,9}\"[a-z_]{1,30}\"\s?:", re.IGNORECASE)
+"""A web page, or JSON."""
+
+TALK_WITHIN = 60
+"""Characters at the beginning and the end in which an engine speaks for itself."""
+
+
+def notice(answer: str, text: str) -> str | None:
+    """What kind of notice an answer is: quota, fault or refusal; None for a translation.
+
+    An original that says the same may be translated so.
+    """
+    original = text.casefold()
+    for kind, words in _notices():
+        if words in answer.casefold() and words not in original:
+            return kind
+    return "fault" if PAGE.search(answer) and not PAGE.search(text) else None
+
+
+@cache
+def _notices() -> tuple[tuple[str, str], ...]:
+    return tuple((kind, words.strip()) for kind, words in rows("notices.tsv") if kind != "talk")
+
+
+@cache
+def _talk() -> tuple[str, ...]:
+    return tuple(words.strip() for kind, words in rows("notices.tsv") if kind == "talk")
+
+
+def notices(message: Message, translation: str, language: str) -> Iterator[str]:
+    """No notice of a service: quota, limits, an error."""
+    if notice(translation, message.text) is not None:
+        yield "It is a notice of a translation service, not a translation."
+
+
+def talk(message: Message, translation: str, language: str) -> Iterator[str]:
+    """No words about translating, where the original has none."""
+    original = message.text.casefold()
+    if "translat" in original:
+        return
+    given = translation.casefold()
+    for words in _talk():
+        if words in original:
+            continue
+        if words in given[:TALK_WITHIN] or words in given[-TALK_WITHIN:]:
+            yield f"It speaks about translating ({words!r}), which the original does not."
+            return
