@@ -75,13 +75,14 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 def serve(project: Path, rebuild: Callable[[], None], host: str = "127.0.0.1", port: int = 8000) -> None:
-    """Serve site/ until interrupted, building anew whenever the sources change.
+    """Build, and serve site/ until interrupted, building anew whenever the sources change.
 
-    A build that fails is told, and serving goes on.
+    A build that fails is told, and serving goes on. That the port is taken is told before anything is built.
     """
     base = urlsplit(site_address(project)).path
     with listen(project / "site", base, host, port) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
+        settle(project, rebuild, snapshot(project))
         say(f"Serving http://{host}:{server.server_port}{base} (Ctrl+C ends it)")
         try:
             watch_sources(project, rebuild)
