@@ -102,6 +102,8 @@ def _withholds(line: Line, i: int) -> bool:
 
 def _comments(line: Line, comma: int) -> bool:
     """Whether ", a claim that …" begins here, by which the article comments on what is said."""
+    if line.word(comma + 1) == "something" and line.has_finite(comma + 2, comma + 10):
+        return True
     return line.tag(comma + 1) == "AT0" and any(
         line.word(k) in cues.nouns()
         and (line.word(k + 1) in ("that", "which") or line.tag(k + 1) in ("PNP", "AT0", "NP0", "DPS"))

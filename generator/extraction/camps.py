@@ -15,6 +15,9 @@ from generator.model import Claim
 
 OWNER = re.compile(r"([\w-]+)(?:[’']s|s[’'])\s")
 FOR = re.compile(r"\b(?:for|of|at) (?:the |a |an )?([\w-]+(?: [\w-]+){0,4})")
+COURT = "the court"
+"""The camp of what a court heard, whoever said it there: the prosecution's case."""
+HEARD = frozenset({"heard", "told", "alleged"})
 CUT = re.compile(r"\s(?:for|of|at|from|in|on|who|with)\s|,|\(")
 
 
@@ -27,6 +30,14 @@ def of_claims(claims: tuple[Claim, ...]) -> dict[str, str]:
         if claim.id in keys and claim.source.span:
             owners[keys[claim.id]] |= _owners(claim.source.span.text)
             names[keys[claim.id]] |= _names(claim.source.span.text)
+    whole: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.id in keys and claim.source.span:
+            whole[keys[claim.id]] |= set(re.findall(r"[\w-]+", claim.source.span.text.lower()))
+    for one in whole:
+        fuller = [o for o in whole if o != one and len(whole[one]) == 1 and whole[one] < whole[o]]
+        if len(fuller) == 1 and not whole[one] & topics.words("pronoun"):
+            owners[one] |= names[fuller[0]]
     for key, owner in _owned(claims, keys):
         owners[key] |= names[owner]
     eldest: dict[str, str] = {}
@@ -52,6 +63,8 @@ def _owned(claims: tuple[Claim, ...], keys: Mapping[str, str]) -> Iterator[tuple
 def _key(claim: Claim) -> str | None:
     if claim.source.entity:
         return claim.source.entity
+    if claim.source.span is None and claim.cue and claim.explicit and HEARD & set(claim.cue.text.lower().split()):
+        return COURT
     said = re.findall(r"[\w-]+", claim.source.span.text.lower()) if claim.source.span else []
     return " ".join(said) if said and not set(said) <= topics.words("pronoun") else None
 

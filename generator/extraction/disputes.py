@@ -79,19 +79,31 @@ class Scene:
     """Whether the article says that figures differ."""
 
 
+Edges = dict[tuple[str, str], tuple[Span, ...]]
+"""Two claims that pull apart -> the words that show it."""
+Group = tuple[tuple[tuple[str, ...], ...], tuple[Span, ...]]
+"""The sides of a dispute, and its signals."""
 Reason = Callable[[Scene, Statement, Statement], tuple[Span, ...]]
 
 
 def find(text: TaggedText, claims: tuple[Claim, ...], numbers: tuple[Number, ...]) -> tuple[Dispute, ...]:
     """The disputes in the order of their first claims."""
     scene = _scene(text, claims, numbers)
-    edges: dict[tuple[str, str], tuple[Span, ...]] = {}
+    stated: Edges = {}
+    counted: Edges = {}
     for first, second in _pairs(scene):
-        signals = tuple(s for reason in REASONS.values() for s in reason(scene, first, second))
+        signals = {name: found for name, reason in REASONS.items() if (found := reason(scene, first, second))}
+        kind = counted if signals.keys() <= COUNTING else stated
         if signals:
-            edges[first.claim.id, second.claim.id] = signals
-    groups = _groups(scene, edges)
+            kind[first.claim.id, second.claim.id] = tuple(s for found in signals.values() for s in found)
+    groups = sorted((*_groups(scene, stated), *_groups(scene, counted, growing=False)), key=_first_claim(scene))
     return tuple(Dispute(f"d{i}", sides, signals) for i, (sides, signals) in enumerate(groups, 1))
+
+
+def _first_claim(scene: Scene) -> Callable[[Group], tuple[int, int]]:
+    """The order of disputes: by the earliest claims of their sides."""
+    place = {s.claim.id: s.position for s in scene.statements}
+    return lambda group: (min(place[c] for side in group[0] for c in side), max(place[c] for s in group[0] for c in s))
 
 
 def mark(claims: tuple[Claim, ...], disputes: tuple[Dispute, ...]) -> tuple[Claim, ...]:
@@ -118,6 +130,8 @@ def _denial(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ..
         same_words = any(a.overlaps(b) for a in one.claim.content for b in other.claim.content)
         answers = _anaphoric(one) and 0 <= apart <= NEAR and _nearest(scene, one) is other
         topic = _shared_beyond_names(scene, one, other)
+        if _apart(scene, first, second):
+            continue
         if one.claim.stance is Stance.DOUBTS and _conceded(scene, one):
             continue
         if same_words or answers or (topic >= 1 and abs(apart) <= 4) or (topic >= 2 and abs(apart) <= 8):
@@ -186,7 +200,7 @@ def _opposite(scene: Scene, first: Statement, second: Statement) -> tuple[Span, 
     apart = abs(second.sentence - first.sentence)
     contrast = second.opening if apart <= NEAR else None
     loud = bool(scene.quarrel) and apart <= 2 * NEAR
-    topic = _around(scene, first, second) if loud else _shared(scene, first, second)
+    topic = _around_beyond_names(scene, first, second) if loud else _shared(scene, first, second)
     against = contrast is not None and loud and second.negated != first.negated and apart <= 1
     need = 1.0 if contrast or loud else 2.0 if apart <= NEAR else 2.5
     if (topic < need and not against) or apart > 3 * NEAR:
@@ -286,6 +300,11 @@ def _figures(scene: Scene, first: Statement, second: Statement) -> tuple[Span, .
     if real and all(numbers) and topics.shared(first.topics, second.topics, scene.weights) >= 0.5:
         return (scene.text.span(real[0], real[0]),)
     apart = second.sentence - first.sentence
+    beside = scene.text.sentences[second.sentence].span
+    different = _phrases("different").search(phrases.plain(beside.text)) if 0 < apart <= NEAR else None
+    alike = any(a.kind is b.kind and a.unit == b.unit and a.value != b.value for a in numbers[0] for b in numbers[1])
+    if different and alike and _nearest(scene, second) is first:
+        return (scene.text.article.span(beside.start + different.start(), beside.start + different.end()),)
     if not (contrast or scene.quarrel or scene.figures) or not 0 <= apart <= 3 * NEAR:
         return ()
     if _shared(scene, first, second) < 0.5 and not (contrast and apart <= NEAR):
@@ -324,6 +343,15 @@ def _happenings() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((kind, tuple(re.escape(b.strip()) for b in words.split(","))) for kind, _, words in rows)
 
 
+def _apart(scene: Scene, one: Statement, other: Statement) -> bool:
+    """Whether one of two claims belongs to a pair that is split by itself: analysts who differ."""
+    for s in (one, other):
+        for near in scene.statements[max(0, s.position - 1) : s.position + 2]:
+            if near is not one and near is not other and _split(scene, *sorted((near, s), key=lambda x: x.position)):
+                return True
+    return False
+
+
 def _contradicted(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
     """Words beside the second claim tell that its source contradicts somebody: "the ministry contradicted her: …"."""
     near = 0 <= second.sentence - first.sentence <= NEAR + 1
@@ -336,8 +364,10 @@ def _contradicted(scene: Scene, first: Statement, second: Statement) -> tuple[Sp
     tokens = [*before, *here]
     for token, after in pairwise(tokens):
         pointed = after.lower in ("him", "her", "them", "this", "that") or after.lower in topics.words("anaphor")
-        if token.is_verb and token.lemma in topics.words("contradict") and pointed:
-            return (scene.text.span(token, token),)
+        opposes = token.is_verb and token.lemma in topics.words("contradict") and pointed
+        if opposes or after.lower == "differently":
+            sign = token if opposes else after
+            return (scene.text.span(sign, sign),)
     return ()
 
 
@@ -358,11 +388,11 @@ def _split(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...
 def _trial(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
     """One denies a crime of which the prosecution tells."""
     for one, other in ((first, second), (second, first)):
-        if abs(one.sentence - other.sentence) > 2 * NEAR or not one.cue & {"deny", "denied", "denies"}:
+        if abs(one.sentence - other.sentence) > 2 * NEAR or not one.cue & {"deny", "denied", "denies"} or one.withdrawn:
             continue
         said = {t.lower for t in _content_tokens(scene.text, one.claim)}
         around = {t.lower for t in _around_claim(scene.text, other.claim)}
-        if said & topics.words("crime") and around & topics.words("prosecution") and not one.withdrawn:
+        if said & topics.words("crime") and (around & topics.words("prosecution") or other.camp == camps.COURT):
             return _cue_signal(one)
     return ()
 
@@ -385,6 +415,9 @@ REASONS: dict[str, Reason] = {
     "figures": _figures,
 }
 """Why two claims of different camps are a dispute; each gives its signals."""
+
+COUNTING = frozenset({"figures", "belittled"})
+"""Reasons of disputes about a figure, which stay apart from what else the same sources dispute."""
 
 
 # ------------------------------------------------------------------------------------------------ comparing
@@ -434,6 +467,12 @@ def _around(scene: Scene, first: Statement, second: Statement) -> float:
     return topics.shared(first.around, second.around, scene.weights)
 
 
+def _around_beyond_names(scene: Scene, first: Statement, second: Statement) -> float:
+    """How much topic two sentences share besides the names of sources."""
+    names = {topics.stem(w.lower()) for held in scene.names.values() for w in held}
+    return topics.shared(first.around - names, second.around - names, scene.weights)
+
+
 def _turned(first: Statement, second: Statement) -> bool:
     """Whether one says the contrary: opposite words ("no soldiers", "civilians" agree), or "not" or "only" of one."""
     if topics.clash(first.topics, second.topics):
@@ -479,9 +518,7 @@ Sides = dict[str, bool]
 """Claim -> side."""
 
 
-def _groups(
-    scene: Scene, edges: Mapping[tuple[str, str], tuple[Span, ...]]
-) -> list[tuple[tuple[tuple[str, ...], ...], tuple[Span, ...]]]:
+def _groups(scene: Scene, edges: Mapping[tuple[str, str], tuple[Span, ...]], growing: bool = True) -> list[Group]:
     """Sides and signals of each dispute: what reasons join, parted in two."""
     by_id = {s.claim.id: s for s in scene.statements}
     near: dict[str, set[str]] = defaultdict(set)
@@ -494,7 +531,8 @@ def _groups(
     for statement in scene.statements:
         if statement.claim.id in near and statement.claim.id not in placed:
             sides = _two_sides(statement.claim.id, near, by_id)
-            _continue_sides(scene, sides, by_id, beside)
+            if growing:
+                _continue_sides(scene, sides, by_id, beside)
             placed |= sides.keys()
             _merge(groups, sides, by_id)
     found = []
@@ -524,7 +562,8 @@ def _turned_round(earlier: Sides, sides: Sides, by_id: Mapping[str, Statement]) 
     for claim in sides:
         if claim in earlier:
             return earlier[claim] is not sides[claim]
-    topic = any(topics.shared(by_id[a].topics, by_id[b].topics, {}) >= 2 for a in earlier for b in sides)
+    names = {topics.stem(w.lower()) for c in (*earlier, *sides) for w in by_id[c].names}
+    topic = any(topics.shared(by_id[a].topics, by_id[b].topics - names, {}) >= 1 for a in earlier for b in sides)
     gap = min(by_id[c].sentence for c in sides) - max(by_id[c].sentence for c in earlier)
     one = {side: {by_id[c].camp for c in earlier if earlier[c] is side} for side in (True, False)}
     two = {side: {by_id[c].camp for c in sides if sides[c] is side} for side in (True, False)}
@@ -568,7 +607,9 @@ def _continue_sides(
             if other.claim.id in sides:
                 continue
             joins = _backs(scene, other, one)
-            if other.camp == one.camp and not other.opening:
+            if other.camp == one.camp and other.sentence == one.sentence and _anaphoric(one):
+                joins = True
+            elif other.camp == one.camp and not other.opening:
                 joins = _on_topic(scene, other, [by_id[c] for c in list(sides)[-RECENT:]])
             if joins:
                 sides[other.claim.id] = sides[one.claim.id]
@@ -651,7 +692,7 @@ def _statement(text: TaggedText, claim: Claim, camp: str, position: int) -> Stat
         paragraph=text.sentences[index].paragraph,
         topics=topics.stems(tokens),
         around=topics.stems(outside) | topics.stems(tokens),
-        negated=any(t.lower.replace("’", "'") in topics.words("negation") for t in tokens),
+        negated=any(t.lower.replace("’", "'") in topics.words("negation") for t in _said_first(text, span)),
         only=any(t.lower in topics.words("only") for t in tokens),
         cue=_cue_words(text, claim),
         names=_naming(named),
@@ -659,6 +700,12 @@ def _statement(text: TaggedText, claim: Claim, camp: str, position: int) -> Stat
         span=span,
         withdrawn=any(t.lower in topics.words("withdrawn") for t in sentence),
     )
+
+
+def _said_first(text: TaggedText, span: Span) -> Sequence[Token]:
+    """The tokens of a content's first sentence: what goes on behind it may turn round."""
+    index = text.sentence_at(span.start)
+    return [t for t in text.within(span) if t.sentence == index]
 
 
 def _naming(named: Span | None) -> frozenset[str]:

@@ -86,6 +86,14 @@ class Line:
         return quotations[k] if not between.strip(" ,\n\"“”’'«»") and "\n\n" not in between else None
 
 
+def _roles(tokens: list[Token]) -> list[Token]:
+    """The tokens with "coach" in "Valdora coach Pep Armengol" as a noun."""
+    return [
+        replace(t, tag="NN1") if t.tag in ("VVB", "VVI") and t.lower in words("role") and after.tag == "NP0" else t
+        for t, after in zip(tokens, [*tokens[1:], *tokens[-1:]], strict=True)
+    ]
+
+
 PRONOUN_LIKE = frozenset({"WHO"})
 """Names that the tagger takes for pronouns."""
 
@@ -96,6 +104,7 @@ def lines(text: TaggedText) -> Iterator[Line]:
     at = 0
     for index in range(len(text.sentences)):
         tokens = [replace(t, tag="NP0") if t.text in PRONOUN_LIKE else t for t in text.of_sentence(index)]
+        tokens = _roles(tokens)
         quoted = []
         for token in tokens:
             while at < len(quotations) and quotations[at].end <= token.start:

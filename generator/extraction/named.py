@@ -13,6 +13,8 @@ from generator.model import Stance
 
 def named(line: Line) -> Iterator[Attribution]:
     """Nouns: "X's claim that C", "concern among X that C", "X expressed concern about C"."""
+    for i in some(line, lambda k: line.low[k] == "something" and line.word(k - 1) == ","):
+        yield from _denied_again(line, i)
     for i in some(line, lambda k: line.low[k] in cues.nouns() and line.tag(k)[:2] in ("NN", "VV", "AJ")):
         cue = cues.nouns()[line.low[i]]
         if line.tag(i)[:2] == "NN" and not line.among(i - 1, "negative") and line.word(i - 1) not in ("no", "little"):
@@ -166,15 +168,19 @@ def _governed(line: Line, i: int, cue: cues.Cue) -> tuple[int, Stance]:
 def _denied_again(line: Line, i: int) -> Iterator[Attribution]:
     """ "…, a claim that X rejected": X denies what was just said."""
     after = i + 1 + (line.word(i + 1) in ("that", "which"))
-    if not noun_phrases.begins(line, after) or line.tag(i - 1) != "AT0" or line.word(i - 2) != ",":
+    comma = i - 1 if line.word(i) == "something" else i - 2
+    if not noun_phrases.begins(line, after) or line.word(comma) != "," or (comma == i - 2 and line.tag(i - 1) != "AT0"):
         return
     verb = next(
         (k for k in range(after + 1, min(i + 18, line.stop)) if denying(line, k) and line.tag(k)[:2] == "VV"), None
     )
-    source = (after, verb) if verb and not line.has_finite(after, verb) else None
+    last = verb
+    while last and line.tag(last - 1) == "AV0":
+        last -= 1
+    source = (after, last) if verb and last and not line.has_finite(after, verb) else None
     if verb and source:
         form = cues.verbs()[line.low[verb]]
-        yield Attribution((verb, verb + 1), source, (), form.cue.stance, i - 2, parts=True, again=True, at=i)
+        yield Attribution((verb, verb + 1), source, (), form.cue.stance, comma, parts=True, again=True, at=i)
 
 
 def named_so(line: Line) -> Iterator[Attribution]:
@@ -183,10 +189,13 @@ def named_so(line: Line) -> Iterator[Attribution]:
         first = i + 1 + (line.word(i + 1) in ("that", "which"))
         verb = next((k for k in range(first + 1, min(first + 8, line.stop)) if line.finite(k)), 0)
         form = cues.verbs().get(line.word(verb))
-        if not verb or not noun_phrases.begins(line, first) or form is None or not form.cue.frame("small"):
+        if not verb or not noun_phrases.begins(line, first) or form is None:
             continue
-        if verb + 1 < line.stop:
-            content = contents.quoted(line, verb + 1) or (verb + 1, line.stop)
+        start = verb + 1 + (line.word(verb + 1) == "as")
+        if not (form.cue.frame("small") or (form.cue.frame("as") and start == verb + 2)):
+            continue
+        if start < line.stop:
+            content = contents.quoted(line, start) or (start, line.stop)
             yield Attribution((verb, verb + 1), (first, verb), (content,), form.cue.stance, i - 2, parts=True, at=verb)
 
 

@@ -148,7 +148,11 @@ def _bounds(line: Line, i: int) -> bool:
 
 def subject(line: Line, last: int) -> Range | None:
     """The phrase that ends at `last` and is the subject of the verb after it: with all that hangs on it."""
-    last = unbracketed(line, undated(line, last))
+    before = undated(line, last)
+    while before < last and before > 0 and line.tag(before) in ("VVN", "VVD") and noun(line, before - 1):
+        before -= 1
+        last = before
+    last = unbracketed(line, before)
     if last < 0:
         return None
     first = opened(line, border(line, last))

@@ -270,7 +270,8 @@ def _inverted(line: Line, i: int, form: cues.VerbForm) -> Attribution | None:
         return None
     source = noun_phrases.inverted(line, i + 1)
     taken = contents.complement(line, i, cue) if quotation is None else None
-    if line.word(i + 1) in cues.words("object") - {"it", "you"} or (taken and taken.frame.name in TAKING):
+    thing = line.word(i + 1) in ("it", "you") and i + 2 < line.stop and line.tag(i + 2) != "PUN"
+    if thing or line.word(i + 1) in cues.words("object") - {"it", "you"} or (taken and taken.frame.name in TAKING):
         return None
     if source is None or (line.finite(source[1]) and line.tag(source[1]) != "VVN"):
         return None
