@@ -20,6 +20,8 @@ SCALE_LETTERS = frozenset("mkbKM")
 """Letters that are a scale or a unit ("35m of its devices", "37m tall")."""
 NOT_FIGURES = frozenset(["percentage-point", "basis-point"])
 """Units whose words a translator writes."""
+SUBUNITS = {"penny": ("GBP", Decimal(100))}
+"""Parts of one country's currency -> (its code, how many make one). Cents and the like keep their own name."""
 LARGE = 100_000
 """From here on, pounds are money: large round sums are seldom weights."""
 
@@ -108,13 +110,16 @@ def _money(tokens: Sequence[Token], amount: Amount, code: str) -> Amount:
 def _measured(tokens: Sequence[Token], amount: Amount) -> Amount:
     amount = _without_letter(tokens, amount)
     found = amount.numeral
-    unit = None if found.ordinal else units.after(tokens, amount.last)
+    of_a = found.fraction and lower(tokens, amount.last, amount.last + 2) in (["of", "a"], ["of", "an"])
+    unit = None if found.ordinal else units.after(tokens, amount.last + 2 * of_a)  # "a quarter of a mile"
     if unit is None:
         kind = NumberKind.ORDINAL if found.ordinal else NumberKind.COUNT
         end = found.first + 1 if found.ordinal else found.last  # an ordinal's figure is its digits alone
         return replace(amount, kind=kind, figures=_figures(tokens, amount, end, None))
     if unit.id == "pound" and amount.value is not None and abs(amount.value) >= LARGE:
         unit = replace(unit, id="GBP", money=True)
+    if unit.id in SUBUNITS and amount.value is not None:
+        return _part_of_currency(tokens, amount, unit)
     hyphened = tokens[amount.last].text in "-‑"
     kind = NumberKind.MONEY if unit.money else NumberKind.PERCENTAGE if unit.id in units.SHARES else NumberKind.MEASURE
     made = replace(amount, unit=unit.id, money=unit.money, kind=kind, last=unit.last, hyphened=hyphened)
@@ -122,6 +127,17 @@ def _measured(tokens: Sequence[Token], amount: Amount) -> Amount:
     return replace(
         made, figures=_figures(tokens, made, unit.last if replaced else found.last, unit.id if replaced else None)
     )
+
+
+def _part_of_currency(tokens: Sequence[Token], amount: Amount, unit: units.Unit) -> Amount:
+    """ "50p" is £0.50; the digits of "50 pence" are shown as they are."""
+    code, parts = SUBUNITS[unit.id]
+    assert amount.value is not None
+    made = replace(amount, unit=code, money=True, kind=NumberKind.MONEY, last=unit.last)
+    if unit.symbol:
+        made = replace(made, value=amount.value / parts)
+        return replace(made, figures=_figures(tokens, made, unit.last, code))
+    return replace(made, value=amount.value / parts, figures=_figures(tokens, amount, amount.numeral.last, None))
 
 
 def _is_figure(tokens: Sequence[Token], unit: units.Unit, found: Numeral) -> bool:

@@ -20,7 +20,7 @@ CODE = re.compile(
     r"(?<![\w.])(?:https?://|www\.)\S+"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}"  # an address of electronic mail
     r"|\b\d{1,3}(?:\.\d{1,3}){3}\b"  # of a machine
-    r"|[+]?\b\d{2,5}(?:[ -]\d{3,4}){2,4}\b"  # a telephone number
+    r"|[+]?\b\d{2,5}(?:[ -]\d{3,4}){2,4}\b|\b0\d{2,5}(?:[ -]\d{2,8}){1,4}\b"  # a telephone number
     r"|\b\d{1,4}:\d{1,4}(?::\d{1,4})?\b"  # a clock time, a ratio
 )
 GENERATIONS = frozenset(["G", "D", "F", "H", "x", "X", "^"])
@@ -37,6 +37,8 @@ def spans(text: str) -> list[Span]:
 def is_code(tokens: Sequence[Token], index: int) -> bool:
     """Whether a piece runs digits and letters together, or hangs on a sign: "B4417", "F-16", "#7", "90s", "9/11"."""
     text = tokens[index].text
+    if text[0] == "0" and len(text) > 1 and text.isdigit():
+        return tokens[index - 1].text != ","  # "10, 000"
     if not text[0].isdigit():
         return not text.isalpha() and any(c.isdigit() for c in text) and any(c.isalpha() for c in text)
     if index and glued(tokens, index) and tokens[index - 1].text[-1] in "#@_\\":

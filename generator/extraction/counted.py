@@ -19,6 +19,7 @@ from generator.model import NumberKind
 
 LONGEST = 7
 """Pieces of a counted noun phrase."""
+LONGEST_SUBJECT = 14
 FARTHEST = 12
 """Pieces over which a number shares the noun of another, or looks for its verb."""
 
@@ -34,8 +35,10 @@ HYPHENED = frozenset(["strong", "fold", "odd", "plus", "something"])
 """Words behind a number's hyphen that are not what it counts."""
 PRONOUNS = phrases.words("quantity-words.txt", "pronouns")
 NOT_NOUNS = phrases.words("quantity-words.txt", "not-counted")
+PEOPLE_ADJECTIVES = phrases.words("quantity-words.txt", "people-adjectives")
 NOT_ADJECTIVES = phrases.words("quantity-words.txt", "not-adjectives")
 ADVERBS = phrases.words("quantity-words.txt", "counted-adverbs")
+EMPTY = phrases.words("quantity-words.txt", "empty-nouns")
 LINKING = phrases.words("quantity-words.txt", "linking")
 
 
@@ -57,8 +60,8 @@ def find(tokens: Sequence[Token], amount: Amount, earlier: tuple[Amount, Phrase 
     if amount.kind is NumberKind.SCORE:
         return None
     if amount.kind in (NumberKind.COUNT, NumberKind.ORDINAL, NumberKind.VAGUE) and not amount.unit:
-        share = _subject(tokens, amount) if amount.numeral.fraction else None
-        return _following(tokens, amount.last) or _shared(tokens, amount, earlier) or share
+        beside = _following(tokens, amount.last) or _shared(tokens, amount, earlier)
+        return beside or (None if amount.numeral.ordinal else _before_of(tokens, amount) or _subject(tokens, amount))
     if amount.hyphened:
         return noun_phrase(tokens, amount.last)
     if amount.kind is NumberKind.AGE:
@@ -144,7 +147,12 @@ def _following(tokens: Sequence[Token], index: int) -> Phrase | None:
         return _hyphened(tokens, joined)
     if lower(tokens, index, index + 1) == ["of"]:
         return _within(tokens, index + 1)
-    return noun_phrase(tokens, index, complement=True)
+    if index < len(tokens) and tokens[index].tag in ("DPS", "AT0"):
+        return _within(tokens, index)  # "half its value"
+    found = noun_phrase(tokens, index, complement=True)
+    if found is None and PEOPLE_ADJECTIVES.intersection(lower(tokens, index, index + 1)):
+        return Phrase(index, index + 1, index)
+    return found
 
 
 def _within(tokens: Sequence[Token], index: int) -> Phrase | None:
@@ -152,7 +160,7 @@ def _within(tokens: Sequence[Token], index: int) -> Phrase | None:
     position = index
     while position < min(len(tokens), index + LONGEST):
         token = tokens[position]
-        if token.tag in DETERMINERS or token.text.lower() in ("all", "those", "these"):
+        if token.tag in DETERMINERS or token.text.lower() in ("all", "those", "these", "last", "first", "next", "past"):
             position += 1
         elif token.text.lower() in ("most", "least"):
             return noun_phrase(tokens, position + 1)
@@ -271,7 +279,9 @@ def _ending(tokens: Sequence[Token], last: int) -> Phrase | None:
         first -= 1
     while first < last and not _is_noun(tokens[first]) and tokens[first].tag not in ("AJ0",):
         first += 1
-    return Phrase(first, last, last - 1, beside=False) if first < last and _is_noun(tokens[last - 1]) else None
+    if first >= last or not _is_noun(tokens[last - 1]) or tokens[last - 1].text.lower() in EMPTY:
+        return None
+    return Phrase(first, last, last - 1, beside=False)
 
 
 def _subject(tokens: Sequence[Token], amount: Amount) -> Phrase | None:
@@ -285,15 +295,19 @@ def _subject(tokens: Sequence[Token], amount: Amount) -> Phrase | None:
     return None
 
 
+def _in_subject(token: Token) -> bool:
+    return (token.text[0].isalnum() or token.text == "-" or token.tag == "POS") and not token.is_verb
+
+
 def _before_verb(tokens: Sequence[Token], index: int) -> Phrase | None:
     """The head of the subject: over auxiliaries and adverbs, then over "in Brightloom", "for the party"."""
     while index > 0 and (tokens[index - 1].is_verb or tokens[index - 1].tag in ("VM0", "AV0", "XX0")):
         index -= 1
     first = index
-    while first > 0 and index - first < 10 and tokens[first - 1].text[0].isalpha() and not tokens[first - 1].is_verb:
+    while first > 0 and index - first < LONGEST_SUBJECT and _in_subject(tokens[first - 1]):
         if tokens[first - 1].tag in ("CJS", "CJT", "CJC", "PNQ", "PNP"):
             break
         first -= 1
     part = tokens[first:index]
-    border = next((i for i, t in enumerate(part) if i and t.tag in ("PRP", "PRF", "POS")), len(part))
+    border = next((i for i, t in enumerate(part) if i and t.tag in ("PRP", "PRF")), len(part))
     return _ending(tokens, first + border)

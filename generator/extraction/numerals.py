@@ -17,6 +17,8 @@ BEFORE_HALF = phrases.words("quantity-words.txt", "before-half")
 WHOLES = frozenset(["of", "the", "its", "their", "his", "her", "our", "all", "that", "these", "those"])
 """Words after which "half" is a share of something."""
 HALF = Decimal("0.5")
+OUT_OF = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 200, 500, 1000, 10_000, 100_000)))
+"""Numbers of which "one in ..." is a share."""
 DENOMINATORS = frozenset(map(Decimal, (2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100)))
 """What stands under the slash of a fraction; "9/11" and "24/7" are none."""
 
@@ -26,7 +28,7 @@ def numeral(tokens: Sequence[Token], index: int) -> Numeral | None:
     found = cardinal(tokens, index)
     if found is None:
         return _fraction_alone(tokens, index) or _ordinal(tokens, index)
-    share = _fraction(tokens, found)
+    share = _one_in(tokens, found) or _fraction(tokens, found)
     joints = [i for i in range(found.first, found.last) if tokens[i].text.lower() == "and"]
     if share and joints and (whole := cardinal(tokens, index, joints[-1])):
         return _mixed(tokens, whole)  # "six million and two thirds"
@@ -98,7 +100,9 @@ def _share_follows(tokens: Sequence[Token], position: int) -> bool:
     if position >= len(tokens) or not tokens[position].text[0].isalnum():
         return True
     known = word(tokens, position)
-    return tokens[position].text.lower() in AFTER_FRACTION or (known is not None and known.kind == "scale")
+    if tokens[position].text.lower() in AFTER_FRACTION or (known is not None and known.kind == "scale"):
+        return True
+    return tokens[position].tag in ("CJS", "CJC", "CJT", "PRP", "PRF", "XX0", "PNP", "DT0")
 
 
 def _scaled(tokens: Sequence[Token], share: Numeral) -> Numeral:
@@ -131,6 +135,34 @@ def _fraction(tokens: Sequence[Token], top: Numeral) -> Numeral | None:
     if not (plural or single):
         return None
     return _scaled(tokens, replace(top, last=below[0], value=top.value / below[1], digits=False, fraction=True))
+
+
+def _one_in(tokens: Sequence[Token], top: Numeral) -> Numeral | None:
+    """ "one in five", "nine out of ten": a share, unless the second number is of days."""
+    words_ = lower(tokens, top.last, top.last + 2)
+    if words_ != ["out", "of"] and words_[:1] != ["in"]:
+        return None
+    below = cardinal(tokens, top.last + (2 if words_[0] == "out" else 1))
+    if below is None or below.value not in OUT_OF or not 0 < top.value < below.value or top.digits != below.digits:
+        return None
+    if lower(tokens, below.last, below.last + 1) and _is_time(lower(tokens, below.last, below.last + 1)[0]):
+        return None
+    return replace(top, last=below.last, value=top.value / below.value, digits=False, fraction=True)
+
+
+def _is_time(text: str) -> bool:
+    return text.removesuffix("s") in (
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "night",
+        "week",
+        "month",
+        "year",
+        "match",
+        "game",
+    )
 
 
 def _slashed(tokens: Sequence[Token], top: Numeral) -> Numeral | None:

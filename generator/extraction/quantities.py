@@ -22,6 +22,7 @@ from generator.model import Claim, Entity, Number, NumberKind, Span, Stance, Tim
 Counted = tuple[Amount, Phrase | None]
 
 BEFORE_ONE = phrases.words("quantity-words.txt", "before-one")
+BEFORE_RANK = phrases.words("quantity-words.txt", "before-rank")
 DEFINITE = ("the", "those", "these")
 
 
@@ -75,8 +76,11 @@ def _is_covered(token: Token, masks: Sequence[Span]) -> bool:
 
 def _counts_nothing(tokens: Sequence[Token], amount: Amount, phrase: Phrase | None) -> bool:
     """ "one" as a pronoun; an ordinal without a noun."""
-    if amount.kind is NumberKind.ORDINAL:
-        return phrase is None and pieces.lower(tokens, amount.last, amount.last + 1) != ["of"]
+    if amount.kind is NumberKind.ORDINAL and phrase is None:
+        ranks = amount.numeral.digits or bool(
+            BEFORE_RANK.intersection(pieces.lower(tokens, amount.core - 1, amount.core))
+        )
+        return not ranks and pieces.lower(tokens, amount.last, amount.last + 1) != ["of"]
     if pieces.lower(tokens, amount.numeral.first, amount.numeral.last) != ["one"] or amount.unit:
         return False
     before = tokens[amount.core - 1].text.lower() if amount.core else ""

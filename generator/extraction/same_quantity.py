@@ -1,8 +1,8 @@
 """Which numbers state the same quantity of the same thing. Precision first: two different 200,000s are two numbers.
 
 Equal values are one quantity where they count the same noun, or people under another name to whom the same happens
-("17 civilians died", "killing at least 17 people"), or where the later one refers back ("the 200,000 soldiers"). The words
-for people and for what happens to them stand in `lexicons/persons.txt` and `lexicons/happenings.tsv`.
+("17 civilians died", "killing at least 17 people"), or where the later one refers back ("the 200,000 soldiers"). The
+words for people and for what happens to them stand in `lexicons/persons.txt` and `lexicons/happenings.tsv`.
 """
 
 from __future__ import annotations

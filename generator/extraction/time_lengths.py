@@ -47,6 +47,8 @@ BEFORE_ONE = phrases.words("time-words.txt", "before-one")
 def duration(m: Match, place: Place) -> Found | None:
     """A length of time: no age, no rate, no "ten minutes later"."""
     before, after, lead = place.before(), place.after(), place.lead()
+    if unit_of(m["unit"]) in ("quarter", "second") and count_of(m["count"]) in (None, 1, 3):
+        return None  # "three quarters", "a second"
     if place.follow() in AFTER_AGES or [t.lower for t in after[:2]] == ["of", "age"] or lead == "every":
         return None
     if m["count"].lower() in ("a", "an") and lead not in BEFORE_ONE:

@@ -159,7 +159,7 @@ RULES: dict[str, tuple[str, Reader]] = {
         read.ahead_by,
     ),
     "years": (
-        rf"{FREE}(?:between |from )?(?P<first>{YEAR})(?: ?[-–—/~] ?| and | to | through | until )"
+        rf"{FREE}(?:between |from )?(?P<first>{YEAR})(?: ?[-–—/~] ?| to | through | until |(?<=between \d\d\d\d) and )"
         r"(?P<last>(?:1[5-9]|20)\d\d|\d\d)(?![\w%]|[.,]\d|-\d)",
         read.years,
     ),

@@ -261,6 +261,8 @@ def ago(m: Match, place: Place) -> Found | None:
 def ahead_by(m: Match, place: Place) -> Found | None:
     """ "in two weeks" where the clause looks ahead; else a duration."""
     count, unit = count_of(m["count"]), unit_of(m["unit"])
+    if unit in ("second", "quarter") and count == 1:
+        return None  # "in a second kiln"
     if place.published is None or count is None or unit not in ("day", "week", "month", "year") or not place.ahead():
         return Found(length(count, unit), TimeType.DURATION)
     moved = _moved(place.published, unit, count)
@@ -352,9 +354,9 @@ def season(m: Match, place: Place) -> Found | None:
     """A season is known by its year alone: when it is depends on the hemisphere."""
     if m["year"]:
         return Found(m["year"])
-    if not m["which"] and (
-        m["season"].lower() in ("fall", "spring") or place.lead() not in BEFORE_MONTH - {"and", "to", "of"}
-    ):
+    doubtful = m["season"].lower() in ("fall", "spring") and not m.group().lower().startswith("the ")
+    told = place.lead() in BEFORE_MONTH - {"and", "to", "of"} and not doubtful and place.follow() not in ("of", "in")
+    if not m["which"] and not told:
         return None
     return Found(None)
 

@@ -1,8 +1,8 @@
 """Times: dates, periods, clock times, durations and recurring times, with an ISO 8601 value where it can be known.
 
-`time_rules` holds their forms, `time_values` and `time_lengths` what they mean, `calendar_words` the calendar. Where rules
-meet, the one that starts first and reaches farthest wins. What needs a day of publication has no value without one; with
-one, the past is preferred unless the clause speaks of what is to come.
+`time_rules` holds their forms, `time_values` and `time_lengths` what they mean, `calendar_words` the calendar. Where
+rules meet, the one that starts first and reaches farthest wins. What needs a day of publication has no value without
+one; with one, the past is preferred unless the clause speaks of what is to come.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from generator.extraction.tokens import TaggedText
 from generator.model import Span, Time, TimeType
 
 RANGE = re.compile(r" ?[-–—] ?| to | until | till | through ")
+BETWEEN = "between "
 BESIDE = frozenset([" ", ", ", " on ", " at ", " at around ", " at about ", " around ", ", at "])
 """What may stand between a day and the clock time on it."""
 
@@ -68,12 +69,15 @@ def _merged(text: TaggedText, matches: Sequence[Match]) -> Iterator[Time]:
 
 def _joined(text: TaggedText, first: Match, second: Match) -> Match | None:
     between = text.article.text[first.span.end : second.span.start]
+    lead = text.article.text[max(0, first.span.start - len(BETWEEN)) : first.span.start]
     kinds = {first.found.type, second.found.type}
     span = text.article.span(first.span.start, second.span.end)
     if kinds == {TimeType.DATE, TimeType.TIME} and between in BESIDE:
         day, clock = (first, second) if first.found.type is TimeType.DATE else (second, first)
+        if day.found.value and len(day.found.value) < len("2024-03-14"):
+            return None  # "since 2009, from 11am"
         return Match(span, Found(_moment(day.found.value, clock.found.value), TimeType.TIME))
-    if kinds == {TimeType.DATE} and RANGE.fullmatch(between):
+    if kinds == {TimeType.DATE} and (RANGE.fullmatch(between) or (between == " and " and lead.lower() == BETWEEN)):
         value = _interval(_begin(first, second), second.found.value)
         return Match(span, Found(value)) if value else None
     return None
