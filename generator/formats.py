@@ -86,8 +86,9 @@ def script(tag: str) -> str:
 
 @cache
 def language_name(tag: str, in_language: str) -> str:
-    """What one language calls another: "Kasachisch" for kk in de."""
-    return locale(tag).get_display_name(locale(in_language)) or tag
+    """What one language calls another: "Kasachisch" for kk in de, "简体中文" for zh-Hans in itself."""
+    named, reader = locale(tag), locale(in_language)
+    return reader.languages.get(str(named)) or named.get_display_name(reader) or tag
 
 
 def autonym(tag: str) -> str:
@@ -181,7 +182,7 @@ def unit(value: Decimal, name: str, language: str) -> str:
     if identifier is None or _is_too_long(value):
         return f"{number(value, language)} {name.replace('-', ' ')}"
     pattern = _pattern(language, "decimal", _decimals(value))
-    for length in ("long", "short"):
+    for length in _lengths(identifier, value, language):
         text = units.format_unit(
             value, identifier, length, format=pattern, locale=locale(language), numbering_system="default"
         )
@@ -189,6 +190,14 @@ def unit(value: Decimal, name: str, language: str) -> str:
             return _native(text, language)
     english = units.format_unit(value, identifier, "long", format=pattern, locale="en")
     return f"{number(value, language)} {english.rpartition(' ')[2] if ' ' in english else name}"
+
+
+def _lengths(identifier: str, value: Decimal, language: str) -> list[Literal["long", "short"]]:
+    """The lengths in which a unit is to be tried: first those with the plural form that the value asks for. CLDR leaves
+    out of the long forms what the short ones say alike, and Babel then takes any form ("2 weeks" in Arabic)."""
+    patterns = locale(language)._data["unit_patterns"].get(identifier, {})
+    category = plural_category(value, language)
+    return sorted(("long", "short"), key=lambda length: category not in patterns.get(length, {}))
 
 
 def quantity(value: Decimal, unit_name: str | None, language: str, scale: int = 0) -> str:

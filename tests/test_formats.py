@@ -97,6 +97,12 @@ def test_units_are_words_then_signs_then_english() -> None:
     assert formats.unit(Decimal(3), "no-such-unit", "kk") == "3 no such unit"
 
 
+def test_a_unit_takes_the_plural_form_of_its_number() -> None:
+    assert formats.unit(Decimal(2), "week", "ar") == "أسبوعان"
+    assert formats.unit(Decimal(11), "week", "ar") == "11 أسبوعًا"
+    assert formats.unit(Decimal(3), "week", "ru") == "3 недели"
+
+
 def test_years_are_not_grouped_but_are_in_the_readers_digits() -> None:
     assert formats.plain_digits("2022", "en") == "2022"
     assert formats.plain_digits("F-16", "fa") == "F-۱۶"

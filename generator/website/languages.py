@@ -35,14 +35,8 @@ def language(tag: str, project: Path) -> Language:
     """The language of a tag; LanguageError where CLDR does not know it."""
     if tag == "no":  # which YAML, reading mkdocs.yml, takes for false
         raise LanguageError(tag, "not one written language", "nb or nn")
-    return Language(tag, own_name(tag), formats.direction(tag), theme_name(tag, project))
-
-
-def own_name(tag: str) -> str:
-    """What the language calls itself, as a list of languages has it: "Русский", "简体中文"."""
-    known = formats.locale(tag)
-    name = known.languages.get(str(known)) or formats.autonym(tag)
-    return name[:1].upper() + name[1:]
+    name = formats.autonym(tag)
+    return Language(tag, name[:1].upper() + name[1:], formats.direction(tag), theme_name(tag, project))
 
 
 def theme_name(tag: str, project: Path) -> str:
