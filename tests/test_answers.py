@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from stories import NAMES, story, tagged, words
+from stories import NAMES, article, story, tagged, words
 
 from generator.explainer import explain
-from generator.extraction import answers
+from generator.extraction import answers, rules
 from generator.model import QUESTIONS, Analysis, Time
 
 FIRST = {
@@ -85,3 +85,30 @@ def test_no_text_breaks_it(body: str) -> None:
     text = tagged(body)
     for spans in answers.find(text, Analysis(text.sentences)).values():
         assert all(text.article.text[s.start : s.end] == s.text for s in spans)
+
+
+def answered(body: str, question: str, title: str = "News of the day") -> list[str]:
+    """The answers to one question that the whole analysis of an article gives."""
+    one = article(body, title)
+    return [span.text for span in explain(one, rules.analyse(one)).answers[question]]
+
+
+FILLER = "The hall was full. People sang. It was warm. The band played on. Nobody left. The lights went out. "
+
+
+def test_a_day_far_from_the_lead_still_answers_when() -> None:
+    assert answered(f"{FILLER}\n\n{FILLER}The mayor resigned on Tuesday.", "when") == ["Tuesday"]
+
+
+def test_a_name_or_a_finishing_time_never_answers_when() -> None:
+    assert answered("Ada Brook ran home in 2:10:03. She wrote a paper in Cell Biology Today.", "when") == []
+
+
+def test_a_subject_is_told_without_its_date_and_without_what_relates_to_it() -> None:
+    assert answered("A jury on Friday acquitted Bo Lund.", "who", "Lund goes free")[1] == "A jury"
+    assert "A worm" in answered("A worm that lives in vents can repair its skin.", "who")
+
+
+def test_over_answers_why_only_after_a_quarrel_or_the_like() -> None:
+    assert answered("Ada Brook holds a narrow lead over her rival.", "why") == []
+    assert answered("Ada Brook was jailed over a bribe.", "why") == ["over a bribe"]

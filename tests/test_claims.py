@@ -47,7 +47,48 @@ SAID = {
     "Its director, Ada Brook, said it was late.": ("Its director, Ada Brook", "it was late", "says"),
     "As Brook put it, “nobody is safe.”": ("Brook", "nobody is safe", "says"),
     "In her view, the road is too narrow.": ("her", "the road is too narrow", "says"),
+    "Ada Brook said fewer than 200 had come.": ("Ada Brook", "fewer than 200 had come", "says"),
+    "She expects as many as 40 jobs to go.": ("She", "as many as 40 jobs to go", "says"),
+    "Nearly one in 10 said they had moved.": ("Nearly one in 10", "they had moved", "says"),
+    "The family of a man shot dead by guards in Lund last year said they wanted answers.": (
+        "The family of a man shot dead by guards in Lund",
+        "they wanted answers",
+        "says",
+    ),
+    "Lund coach Pep Brook insisted that he was calm.": ("Lund coach Pep Brook", "he was calm", "says"),
+    "The WHO said the lake was foul.": ("The WHO", "the lake was foul", "says"),
+    "The ministry said parking was a matter for the town.": (
+        "The ministry",
+        "parking was a matter for the town",
+        "says",
+    ),
+    "Polls show a tight race.": ("Polls", "a tight race", "says"),
+    "The governor has made it clear that he will veto it.": ("The governor", "he will veto it", "says"),
+    "Brook was quoted as saying that the deal was dead.": ("Brook", "the deal was dead", "says"),
+    "“I fish,” Brook likes to say.": ("Brook", "I fish", "says"),
     # the cue after it, in the middle, and beside it
+    "Mice lived longer than before, the researchers report.": (
+        "the researchers",
+        "Mice lived longer than before",
+        "says",
+    ),
+    "Around 40 people work in the mill, government figures show.": (
+        "government figures",
+        "Around 40 people work in the mill",
+        "says",
+    ),
+    "LUND (Nordnews) - The mill is closed, Brook said.": ("Brook", "The mill is closed", "says"),
+    "Brook had spent some of it, she told the jury, on a yacht.": (
+        "she",
+        "Brook had spent some of it | on a yacht",
+        "says",
+    ),
+    "By her count, six mills were hit.": ("her", "six mills were hit", "says"),
+    "“It is over,” she sobbed.": ("she", "It is over", "says"),
+    "“It is over!” roared Mr Beck.": ("Mr Beck", "It is over!", "says"),
+    "Mr Beck shook his head: “Not a chance.”": ("Mr Beck", "Not a chance", "says"),
+    "He described the night: “It was a nightmare.”": ("He", "It was a nightmare", "says"),
+    "The dam leaked, the court was told.": (None, "The dam leaked", "says"),
     "The dam had held, the mayor said.": ("the mayor", "The dam had held", "says"),
     "The dam had held, reports Mayor Ada Brook.": ("Mayor Ada Brook", "The dam had held", "says"),
     "The plan, Brook argued, would cost jobs.": ("Brook", "The plan | would cost jobs", "says"),
@@ -68,6 +109,12 @@ SAID = {
     ),
     "Brook went on to say that she loved the lake.": ("Brook", "she loved the lake", "says"),
     # other frames
+    "Brook called the figures misleading.": ("Brook", "the figures misleading", "says"),
+    "Police put the number of dead at 38.": ("Police", "the number of dead at 38", "says"),
+    "The bank put its losses at £4m.": ("The bank", "its losses at £4m", "says"),
+    "The union counts 46% of strikers.": ("The union", "46% of strikers", "says"),
+    "Tenants consider it a gift.": ("Tenants", "it a gift", "says"),
+    "Brook was criticised by teachers for skipping votes.": ("teachers", "Brook | for skipping votes", "says"),
     "Brook called the plan “reckless”.": ("Brook", "the plan “reckless”", "says"),
     "Brook accused the army of shelling the dam.": ("Brook", "shelling the dam", "says"),
     "There is great concern among farmers that the dam could break.": ("farmers", "the dam could break", "fears"),
@@ -78,6 +125,13 @@ SAID = {
     "It was reported that three men had died.": (None, "three men had died", "says"),
     "The plan was condemned by leaders of both parties.": ("leaders of both parties", "The plan", "says"),
     # stances
+    "Some parents said they feared a fire.": ("Some parents", "they feared a fire", "fears"),
+    "Brook said he did not believe that it was safe.": ("Brook", "he did not believe that it was safe", "doubts"),
+    "The farmers do not believe a word of it.": ("The farmers", "a word of it", "doubts"),
+    "Brook assured them that nobody would be moved.": ("Brook", "nobody would be moved", "promises"),
+    "Brook said he would give half of it away.": ("Brook", "he would give half of it away", "promises"),
+    "“It was our mistake,” Brook said.": ("Brook", "It was our mistake", "admits"),
+    "Brook denied the charges but changed his plea on Monday.": ("Brook", "the charges", "denies"),
     "She denied having sold the house.": ("She", "having sold the house", "denies"),
     "The minister ruled out a tax rise.": ("The minister", "a tax rise", "denies"),
     "Experts doubt that the dam is safe.": ("Experts", "the dam is safe", "doubts"),
@@ -99,6 +153,11 @@ def test_a_sentence_tells_who_says_what_with_which_stance(sentence: str) -> None
 
 
 SILENT = [
+    "The contract calls for completion by June.",
+    "Heavy rain is expected to fall overnight.",
+    "The bank has rejected a takeover approach worth £1bn.",
+    "Brook has been dogged by questions about a land deal.",
+    "The keeper put the ball at his feet.",
     "Lorries should use the old road instead.",
     'The bridge, known as the "Iron Giant", was built in 1871.',
     "The ministry declined to comment on the dam.",
@@ -164,6 +223,49 @@ def test_a_paragraph_that_is_all_quotation_follows_the_speaker_before_and_is_mar
 
 def test_another_sentence_ends_what_a_speaker_goes_on_to_imply() -> None:
     assert len(drafts("Ada Brook said the dam held. The town lies below it. Walkers should use the path.")) == 1
+
+
+def test_a_denial_of_that_and_what_is_insisted_on_instead_are_two_claims() -> None:
+    assert told("Ada Brook denied that, insisting that officials had met the elders.") == [
+        ("Ada Brook", "that", "denies"),
+        ("Ada Brook", "officials had met the elders", "says"),
+    ]
+    assert told("The ministry disputed that figure, saying the plan would pay for itself.") == [
+        ("The ministry", "that figure", "denies"),
+        ("The ministry", "the plan would pay for itself", "says"),
+    ]
+
+
+def test_a_plain_past_after_reported_had_takes_the_main_clause_up() -> None:
+    assert told("Zenn acknowledged that it had failed and promised to pay.") == [
+        ("Zenn", "it had failed", "admits"),
+        ("Zenn", "to pay", "promises"),
+    ]
+
+
+def test_what_somebody_calls_a_charge_is_told_of_both() -> None:
+    assert told("Brook says the plan would cost jobs, a charge she calls “scare tactics.”") == [
+        ("Brook", "the plan would cost jobs", "says"),
+        ("she", "scare tactics", "says"),
+    ]
+    assert told("Brook claimed that he had not called, something that Holt flatly denied.")[1] == (
+        "Holt",
+        "he had not called",
+        "denies",
+    )
+
+
+def test_who_would_not_say_implies_nothing() -> None:
+    assert len(told("Ada Brook said the dam held. The town would not say whether it leaked.")) == 1
+    assert len(told("Ada Brook said the dam held. She would not be drawn on its age.")) == 1
+
+
+def test_a_quotation_of_the_sentence_before_is_not_what_the_next_cue_follows() -> None:
+    assert told("“The gate broke at noon. Nobody came,” Brook wrote. “It rained.” He said the firm would pay.")[-1] == (
+        "He",
+        "the firm would pay",
+        "says",
+    )
 
 
 def test_claims_inside_claims_are_not_told_twice() -> None:

@@ -99,6 +99,63 @@ def test_statements_that_merely_follow_each_other_are_no_dispute() -> None:
     )
 
 
+def test_a_defendant_who_is_named_denies_what_is_alleged() -> None:
+    assert sides(
+        "Dell had denied all seven charges. Prosecutors had alleged that Dell took £400 from a builder.",
+        ("c1", "Dell", "had denied", "all seven charges", Stance.DENIES),
+        ("c2", "Prosecutors", "had alleged", "Dell took £400 from a builder", Stance.SAYS),
+    ) == [{"c1"}, {"c2"}]
+
+
+def test_a_denial_that_was_withdrawn_is_no_dispute() -> None:
+    assert not sides(
+        "The prosecutor alleged that Dell took £400. Dell denied the charges at first but changed his plea.",
+        ("c1", "The prosecutor", "alleged", "Dell took £400", Stance.SAYS),
+        ("c2", "Dell", "denied", "the charges", Stance.DENIES),
+    )
+
+
+def test_what_never_took_place_stands_against_what_a_witness_saw() -> None:
+    assert sides(
+        "The builder said he had met Dell at the mill. Dell said the meeting never took place.",
+        ("c1", "The builder", "said", "he had met Dell at the mill", Stance.SAYS),
+        ("c2", "Dell", "said", "the meeting never took place", Stance.SAYS),
+    ) == [{"c1"}, {"c2"}]
+
+
+def test_who_calls_a_reproach_anything_but_just_rejects_it() -> None:
+    assert sides(
+        "Villagers accuse the mill of dumping oil. Dell called the accusation a trick.",
+        ("c1", "Villagers", "accuse", "dumping oil", Stance.SAYS),
+        ("c2", "Dell", "called", "the accusation a trick", Stance.SAYS),
+    ) == [{"c1"}, {"c2"}]
+
+
+def test_a_doubt_that_is_granted_is_no_dispute() -> None:
+    assert not sides(
+        "Dell found that treated mice live long. Moe questioned whether mice live like men. Dell admitted the problem.",
+        ("c1", "Dell", "found", "treated mice live long", Stance.SAYS),
+        ("c2", "Moe", "questioned", "whether mice live like men", Stance.DOUBTS),
+        ("c3", "Dell", "admitted", "the problem", Stance.ADMITS),
+    )
+
+
+def test_analysts_who_are_split_stand_against_each_other() -> None:
+    assert sides(
+        "Analysts were split. Farr thought a deal was likely; Patel expected none.",
+        ("c1", "Farr", "thought", "a deal was likely", Stance.SAYS),
+        ("c2", "Patel", "expected", "none", Stance.SAYS),
+    ) == [{"c1"}, {"c2"}]
+
+
+def test_a_ministry_that_contradicts_her_is_against_her() -> None:
+    assert sides(
+        "The age is too high, said Kolbe. The ministry contradicted her: most could work, a spokesman said.",
+        ("c1", "Kolbe", "said", "The age is too high", Stance.SAYS),
+        ("c2", "a spokesman", "said", "most could work", Stance.SAYS),
+    ) == [{"c1"}, {"c2"}]
+
+
 def test_a_spokesman_is_of_his_minister_s_camp() -> None:
     assert not sides(
         "Minister Dell said the road was safe. Dell's spokesman denied that the road was unsafe.",

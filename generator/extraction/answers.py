@@ -563,7 +563,8 @@ def _fits(question: str, opener: str, after: Sequence[Token]) -> bool:
     if opener in ("through", "via", "due to"):
         return not first.text[0].isupper() and first.tag not in ("CRD", "VVI")
     if opener in ("over", "amid"):
-        return first.tag not in ("CRD", "ORD", "AT0") and not first.is_name and first.lower != "night"
+        counted = ("CRD", "ORD") if opener == "over" else ("CRD", "ORD", "AT0")
+        return first.tag not in counted and not first.is_name and first.lower != "night"
     if opener in ("after", "following"):
         return first.tag not in ("CRD", "ORD") and (first.tag == "VVG" or any(t.is_noun for t in after[:8]))
     if opener == "when":

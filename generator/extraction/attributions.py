@@ -13,7 +13,7 @@ from generator.extraction import contents, cues
 from generator.extraction.attribution import MOST_CUES, Attribution, Pattern
 from generator.extraction.beside import according, headed, reputed, viewed
 from generator.extraction.lines import Line
-from generator.extraction.named import felt, named, named_so
+from generator.extraction.named import felt, made_clear, named, named_so
 from generator.extraction.noun_phrases import Range
 from generator.extraction.spoken import spoken
 from generator.model import Span
@@ -25,7 +25,7 @@ def find(line: Line) -> tuple[Attribution, ...]:
     return tuple(chosen(line, sorted(seen, key=lambda a: (a.at, -a.posted))[:MOST_CUES]))
 
 
-PATTERNS: tuple[Pattern, ...] = (spoken, according, viewed, named, named_so, felt, reputed, headed)
+PATTERNS: tuple[Pattern, ...] = (spoken, according, viewed, named, named_so, made_clear, felt, reputed, headed)
 """What is looked for in each sentence."""
 
 

@@ -87,11 +87,19 @@ class Line:
 
 
 def _roles(tokens: list[Token]) -> list[Token]:
-    """The tokens with "coach" in "Valdora coach Pep Armengol" as a noun."""
-    return [
-        replace(t, tag="NN1") if t.tag in ("VVB", "VVI") and t.lower in words("role") and after.tag == "NP0" else t
-        for t, after in zip(tokens, [*tokens[1:], *tokens[-1:]], strict=True)
-    ]
+    """The tokens with what only looks like a verb as noun or name: "Valdora coach Pep Armengol"."""
+    befores, afters = [*tokens[:1], *tokens[:-1]], [*tokens[1:], *tokens[-1:]]
+    return [_role(*near) for near in zip(befores, tokens, afters, strict=True)]
+
+
+def _role(before: Token, token: Token, after: Token) -> Token:
+    if token.tag not in ("VVB", "VVI", "VVZ") or before is token:
+        return token
+    named = after.text[:1].isupper() and after.tag in ("NP0", "VVB", "UNC", "NN1")
+    if named and token.lower in words("role"):
+        return replace(token, tag="NN1")
+    capital = token.text[:1].isupper() and token.text[1:].islower()
+    return replace(token, tag="NP0") if capital and named and after.text[1:].islower() else token
 
 
 PRONOUN_LIKE = frozenset({"WHO"})

@@ -199,6 +199,22 @@ def named_so(line: Line) -> Iterator[Attribution]:
             yield Attribution((verb, verb + 1), (first, verb), (content,), form.cue.stance, i - 2, parts=True, at=verb)
 
 
+def made_clear(line: Line) -> Iterator[Attribution]:
+    """ "X made it clear that C", "X let it be known that C"."""
+    for i in some(line, lambda k: line.low[k] in ("clear", "plain", "known") and line.word(k + 1) == "that"):
+        it = i - 1 - (line.word(i - 1) == "be")
+        if line.word(it) != "it" or line.word(it - 1) not in ("made", "make", "makes", "let", "lets"):
+            continue
+        group = readings.group(line, it - 1)
+        source = readings.own_subject(line, group)
+        if source and not group.negated and not group.doubtful and i + 2 < line.stop:
+            left = left_of(line, source[0])
+            part = parted(line, left, source[0])
+            yield Attribution(
+                (group.first, i + 1), source, ((i + 2, line.stop),), Stance.SAYS, left, parts=part, at=it - 1
+            )
+
+
 def felt(line: Line) -> Iterator[Attribution]:
     """Adjectives: "X is worried that C", "X was sceptical about C"."""
     for i in some(line, lambda k: line.low[k] in cues.adjectives()):

@@ -33,6 +33,7 @@ def noun(line: Line, i: int) -> bool:
         or tag in ("PNP", "PNI", "PNX", "CRD")
         or (tag == "UNC" and line.tokens[i].text.isalpha())
         or line.among(i, "quantifier")
+        or (tag == "AJ0" and i > 0 and line.name(i) and line.tag(i + 1) in ("PUN", "VVD", "VVZ", "VBD", "VHZ", "VHD"))
         or (tag == "VVI" and line.mark(i + 1) and line.tag(i - 1) in ("AT0", "DPS", "AJ0", "NN1", "NN2"))
     )
 
@@ -91,7 +92,14 @@ def rightward(line: Line, first: int, prepositions: frozenset[str] = frozenset({
         elif headed and tag == "AJ0" and not line.name(i) and not begins(line, i + 1):
             break
         elif not (tag in PREMODIFIERS and (not headed or (tag[0] != "V" and tag != "AV0"))):
-            if headed and line.word(i) in prepositions and begins(line, i + 1) and not dated(line, i + 1):
+            reason = line.word(i) == "for" and line.word(i + 1).endswith("ing")
+            if (
+                headed
+                and line.word(i) in prepositions
+                and begins(line, i + 1)
+                and not dated(line, i + 1)
+                and not reason
+            ):
                 headed = False
             elif not (headed and line.word(i) in ("and", "&") and line.name(i - 1) and line.name(i + 1)):
                 break

@@ -23,6 +23,13 @@ def passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribu
         return
     if source is None:
         return
+    if cue.lemma == "quote":
+        start = contents.after_that(line, i + 3) or contents.bare_clause(line, i + 3)
+        if line.word(after) == "as" and line.word(after + 1) == "saying" and start:
+            yield Attribution(
+                (group.first, i + 3), source, ((start, line.stop),), cue.stance, left_of(line, source[0]), at=i
+            )
+        return
     if before := _told_before(line, i, cue, source):
         yield before
         return
@@ -60,7 +67,10 @@ def passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribu
         last = agent[0] - 1 if agent else line.stop
         yield Attribution((group.first, after), agent, ((after + 1, last),), cue.stance, left, at=i)
     elif agent and (cue.frame("np") or cue.frame("as")):
-        yield Attribution((group.first, agent[0]), agent, ((source[0], source[1]),), cue.stance, left, at=i)
+        content: tuple[Range, ...] = ((source[0], source[1]),)
+        if line.word(agent[1]) in ("as", "for") and agent[1] + 1 < line.stop:
+            content += ((agent[1], line.stop),)
+        yield Attribution((group.first, agent[0]), agent, content, cue.stance, left, at=i)
 
 
 def _told_before(line: Line, i: int, cue: cues.Cue, source: Range) -> Attribution | None:

@@ -24,6 +24,8 @@ def spoken(line: Line) -> Iterator[Attribution]:
         if form is None:
             continue
         group = readings.group(line, i)
+        if form.shape == "base" and line.word(i + 1) == ":" and line.tag(i - 1) == "NN1":
+            continue
         if (form.shape in ("base", "gerund") and group.infinitive) or _asked(line, group):
             continue
         if group.passive and form.shape == "past":
@@ -36,19 +38,30 @@ def spoken(line: Line) -> Iterator[Attribution]:
             yield from _active(line, i, form, group)
 
 
-UTTERED = cues.Frame("quote", "", Stance.SAYS)
+UTTERED = (cues.Frame("quote", "", Stance.SAYS), cues.Frame("npquote", "", Stance.SAYS))
+"""The frames of any verb beside a quotation."""
 
 
 def _utters(line: Line, i: int) -> bool:
     """Whether any verb stands where only one of saying can: "“It is over,” she sobbed"."""
     if line.tag(i) != "VVD" or not any(line.quoted[max(0, i - 12) : i]) or not _pauses(line, i + 1):
-        if line.tag(i) == "VVD" and line.word(i + 1) == ":" and line.mark(i + 2):
+        if line.tag(i) == "VVD" and _colon(line, i + 1):
             return True
         subject_after = line.tag(i) == "VVD" and line.tag(i + 1) in ("NP0", "PNP", "AT0", "DPS") and line.mark(i - 1)
         return subject_after and _uttered(line, i)
     group = readings.group(line, i)
     source = readings.own_subject(line, group) if not group.passive else None
     return source is not None and source[1] - source[0] <= 6 and _uttered(line, source[0])
+
+
+def _colon(line: Line, i: int) -> bool:
+    """Whether a colon and a quotation come, at most an object between: "shook his head: “No.”"."""
+    for k in range(i, i + 4):
+        if line.word(k) == ":":
+            return line.mark(k + 1)
+        if line.finite(k) or line.tag(k)[:2] == "PU":
+            return False
+    return False
 
 
 def _pauses(line: Line, i: int) -> bool:
@@ -64,7 +77,7 @@ def _uttered(line: Line, i: int) -> bool:
 
 
 def _utterance(line: Line, i: int) -> cues.VerbForm | None:
-    return cues.VerbForm(cues.Cue(line.low[i], Stance.SAYS, (UTTERED,)), "past") if _utters(line, i) else None
+    return cues.VerbForm(cues.Cue(line.low[i], Stance.SAYS, UTTERED), "past") if _utters(line, i) else None
 
 
 def _asked(line: Line, group: Group) -> bool:
