@@ -13,6 +13,8 @@ from generator.model import Modifier, NumberKind
 
 AGELESS = phrases.words("quantity-words.txt", "ageless")
 OLDEST = 120
+LONGEST = 4
+"""Nouns that say whose an age is."""
 LIFETIMES = frozenset(["year", "month", "week", "day"])
 BETWEEN = frozenset([",", "aged", "at", "the", "age", "of", "who", "is", "was"])
 """What stands between a person and the age."""
@@ -53,6 +55,7 @@ def bearer(tokens: Sequence[Token], amount: Amount) -> tuple[int, int] | None:
     while last > 0 and tokens[last - 1].text.lower() in BETWEEN:
         last -= 1
     first = last
-    while first > 0 and tokens[first - 1].is_noun and last - first < 4:
+    named = last > 0 and tokens[last - 1].is_name
+    while first > 0 and last - first < LONGEST and (tokens[first - 1].is_name if named else tokens[first - 1].is_noun):
         first -= 1
     return (first, last) if first < last else None

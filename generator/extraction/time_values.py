@@ -124,17 +124,13 @@ def months(m: Match, place: Place) -> Found | None:
 def bare_month(m: Match, place: Place) -> Found | None:
     """A month without a year. A name that is also a word or a person's needs a word of time before it."""
     name = m["month"].rstrip(".").lower()
-    timely = place.lead() in BEFORE_MONTH or bool(m["mood"] or m["which"])
     after = place.after()
-    if not timely and (name in DOUBTFUL or (after and after[0].is_name and after[0].start == place.end + 1)):
+    named = bool(after) and after[0].is_name and after[0].start == place.end + 1
+    timely = bool(m["mood"] or m["which"]) or place.lead() in (SURELY_BEFORE if named else BEFORE_MONTH)
+    if not timely and (named or name in DOUBTFUL):
         return None
-    if (
-        name == "may"
-        and not m["which"]
-        and after
-        and after[0].tag in ("VVI", "VBI", "VHI", "XX0")
-        and place.lead() != "in"
-    ):
+    modal = bool(after) and after[0].tag in ("VVI", "VBI", "VHI", "XX0") and place.lead() != "in"
+    if name == "may" and modal and not m["which"]:
         return None
     number, here = cal.MONTHS[name], place.published
     if here is None:
@@ -148,6 +144,8 @@ def bare_month(m: Match, place: Place) -> Found | None:
     return Found(cal.iso(period), month_day=(number, 0))
 
 
+SURELY_BEFORE = BEFORE_YEAR - {"by", "from"}
+"""Words before a month that tell it from a name even where a name follows: "in May Norland said"."""
 DOUBTFUL = phrases.words("time-words.txt", "doubtful-months")
 """Months that are also verbs, people or pieces of other words."""
 

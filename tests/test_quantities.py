@@ -1,0 +1,424 @@
+"""Numbers: value, unit, modifier, what is counted, figures; who says them; which are one; and what is no number."""
+
+from __future__ import annotations
+
+import re
+import time
+from decimal import Decimal
+
+import pytest
+from babel import Locale
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.extraction import quantities, sentences, times, tokens
+from generator.extraction.cardinals import digits_value
+from generator.extraction.lexicon import rows
+from generator.model import Article, Claim, Form, Modifier, Number, NumberKind, Source, Span, Stance
+
+TITLE = "A title"
+
+
+def tagged(body: str) -> tokens.TaggedText:
+    text = f"{TITLE}\n\n{body}"
+    article = Article("x", text, Span(0, len(TITLE), TITLE))
+    return tokens.tag(article, sentences.split(article))
+
+
+def numbers(body: str) -> tuple[Number, ...]:
+    text = tagged(body)
+    return quantities.find(text, times.find(text))
+
+
+def value(number: Number) -> str | None:
+    return None if number.value is None else format(number.value.normalize(), "f")
+
+
+def read(body: str) -> list[tuple[str | None, str | None]]:
+    """(value, unit) of each number."""
+    return [(value(n), n.unit) for n in numbers(body)]
+
+
+def only(body: str) -> Number:
+    found = numbers(body)
+    assert len(found) == 1, [n.span.text for n in found]
+    return found[0]
+
+
+VALUES = {
+    # digits and words
+    "It has 200,000 books.": "200000",
+    "It has 12,34,567 books.": "1234567",
+    "Forty-three people came.": "43",
+    "It holds one hundred and sixteen seats.": "116",
+    "It has 1.3 million members.": "1300000",
+    "It has 35m of its meters in use.": "35000000",
+    "It lent 35 lakh books.": "3500000",
+    "It sold three dozen lamps.": "36",
+    "It took half a million books.": "500000",
+    "It took a hundred books.": "100",
+    "It took two and a half million books.": "2500000",
+    "It has ٣٤٥ books.": "345",
+    "It has 200 books.": "200",
+    # shares
+    "A quarter of the village left.": "0.25",
+    "Nearly three-quarters of the village left.": "0.75",
+    "Half of the village left.": "0.5",
+    "It needs 3/4 of the sugar.": "0.75",
+    "It needs 2½ spoons.": "2.5",
+    "One in five of the lamps failed.": "0.2",
+    "Orders were a fifth below the plan.": "0.2",
+    # ordinals
+    "It was her 22nd goal.": "22",
+    "They won it for the third time.": "3",
+}
+
+
+@pytest.mark.parametrize("body", VALUES)
+def test_reads_the_value(body: str) -> None:
+    assert value(only(body)) == VALUES[body]
+
+
+UNITS = {
+    "The bill was $4.6bn.": ("4600000000", "USD"),
+    "The bill was € 1.84bn.": ("1840000000", "EUR"),
+    "The bill was US$5.": ("5", "USD"),
+    "The bill was A$5.": ("5", "AUD"),
+    "The bill was RM23.50.": ("23.5", "MYR"),
+    "The bill was USD 22.5 million.": ("22500000", "USD"),
+    "The bill was 20 Swiss francs.": ("20", "CHF"),
+    "The bill was 500 rupees.": ("500", "rupee"),
+    "The bill was 50p.": ("0.5", "GBP"),
+    "The bill was 412 pence.": ("4.12", "GBP"),
+    "The bill was 30 cents.": ("30", "cent"),
+    "The loss was $-50.8bn.": ("-50800000000", "USD"),
+    "It rose by 12%.": ("12", "percent"),
+    "It rose by 12 per cent.": ("12", "percent"),
+    "It rose by 2.5 percentage points.": ("2.5", "percentage-point"),
+    "It rose by half a percentage point.": ("0.5", "percentage-point"),
+    "It drove at 50mph.": ("50", "mile-per-hour"),
+    "It drove at 80 kilometres an hour.": ("80", "kilometer-per-hour"),
+    "It drove at 80 km/h.": ("80", "kilometer-per-hour"),
+    "It weighs 7.5 tonnes.": ("7.5", "tonne"),
+    "It is 37m tall.": ("37", "meter"),
+    "It is -5 °C.": ("-5", "celsius"),
+    "It is −5.5 degrees Celsius.": ("-5.5", "celsius"),
+    "It lasted ten working days.": ("10", "day"),
+    "It made 40 megawatt hours.": ("40", "megawatt-hour"),
+    "A 25-yard drive won it.": ("25", "yard"),
+    "It took a quarter of a mile.": ("0.25", "mile"),
+}
+
+
+@pytest.mark.parametrize("body", UNITS)
+def test_reads_the_unit(body: str) -> None:
+    assert read(body) == [UNITS[body]]
+
+
+MODIFIERS = {
+    "more than 200 books": Modifier.MORE_THAN,
+    "well over 200 books": Modifier.MORE_THAN,
+    "200-plus books": Modifier.MORE_THAN,
+    "larger than 200 acres": Modifier.MORE_THAN,
+    "fewer than 200 books": Modifier.LESS_THAN,
+    "nearly 200 books": Modifier.LESS_THAN,
+    "just under 200 books": Modifier.LESS_THAN,
+    "at least 200 books": Modifier.AT_LEAST,
+    "no fewer than 200 books": Modifier.AT_LEAST,
+    "200 or more books": Modifier.AT_LEAST,
+    "up to 200 books": Modifier.AT_MOST,
+    "no more than 200 books": Modifier.AT_MOST,
+    "about 200 books": Modifier.ABOUT,
+    "some 200 books": Modifier.ABOUT,
+    "an estimated 200 books": Modifier.ABOUT,
+    "200 or so books": Modifier.ABOUT,
+    "~200 books": Modifier.ABOUT,
+    "just 200 books": Modifier.EXACT,
+    "only about 200 books": Modifier.ABOUT,
+    "200 books": Modifier.EXACT,
+    "dozens of books": Modifier.VAGUE,
+}
+
+
+@pytest.mark.parametrize("words", MODIFIERS)
+def test_reads_the_modifier_before_and_after(words: str) -> None:
+    assert only(f"The museum bought {words}.").modifier is MODIFIERS[words]
+
+
+def test_the_span_reaches_from_the_modifier_over_the_noun() -> None:
+    assert only("They sent no fewer than 60 servicemen there.").span.text == "no fewer than 60 servicemen"
+
+
+COUNTED = {
+    "They use 80 training sites in it.": "training sites",
+    "It got 68 applications for naturalization so far.": "applications for naturalization",
+    "Tens of thousands of men of military age fled.": "men of military age",
+    "Two of its wooden benches broke.": "benches",
+    "It hit 38 of the firm's branches.": "branches",
+    "The 27-nation bloc met.": "nation",
+    "A 5,000-strong crowd came.": "crowd",
+    "Revenue rose 12 per cent.": "Revenue",
+    "Operating profit was €213m.": "Operating profit",
+    "She paid a fine of up to £20,000.": "fine",
+    "They had just 34 per cent of the ball.": "ball",
+    "The £2.3m scheme starts.": "scheme",
+    "The yield on Norland's long bond fell six basis points.": "yield",
+    "The club's share of the market had grown by 17 per cent.": "share",
+    "A crowd of 28,417 came.": "crowd",
+    "Some 38 injured were there.": "injured",
+}
+
+
+@pytest.mark.parametrize("body", COUNTED)
+def test_names_what_is_counted(body: str) -> None:
+    counted = only(body).counted
+    assert counted is not None and counted.text.split()[-1] == COUNTED[body].split()[-1]
+    assert COUNTED[body].split()[0] in counted.text
+
+
+def test_a_number_without_a_noun_shares_that_of_the_one_before() -> None:
+    counted = [n.counted.text for n in numbers("It passed by 151 votes to 146.") if n.counted]
+    assert counted == ["votes", "votes"]
+
+
+def test_the_first_of_two_shares_the_unit_of_the_second() -> None:
+    assert read("It costs eight or nine euros.") == [("8", "EUR"), ("9", "EUR")]
+
+
+RANGES = {
+    "It saw between 25 and 30 vehicles.": ("25", "30", None),
+    "It needs a 5-10W lamp.": ("5", "10", "watt"),
+    "It needs from 3 to 7 % more.": ("3", "7", "percent"),
+    "It has 1 to 2 thousand members.": ("1000", "2000", None),
+    "It expects between €790m and €820m.": ("790000000", "820000000", "EUR"),
+    "It spans five-to-six weeks.": ("5", "6", "week"),
+}
+
+
+@pytest.mark.parametrize("body", RANGES)
+def test_reads_ranges(body: str) -> None:
+    number = only(body)
+    assert number.upper is not None
+    assert (value(number), format(number.upper.normalize(), "f"), number.unit) == RANGES[body]
+
+
+def test_a_change_is_two_numbers_and_no_range() -> None:
+    assert read("It cut the deficit from 4.8% to 3.1%.") == [("4.8", "percent"), ("3.1", "percent")]
+
+
+def test_a_score_is_no_range_and_has_no_value() -> None:
+    number = only("It was a 3–2 win.")
+    assert (number.kind, number.value, [f.span.text for f in number.figures]) == (NumberKind.SCORE, None, ["3", "2"])
+
+
+AGES = {
+    "The substitute Ann Doe, 19, scored.": ("19", "Ann Doe"),
+    "The 83-year-old mayor came.": ("83", "mayor"),
+    "Children under 12 enter free.": ("12", "Children"),
+    "A boy aged 5 came.": ("5", "boy"),
+}
+
+
+@pytest.mark.parametrize("body", AGES)
+def test_reads_ages_and_whose_they_are(body: str) -> None:
+    number = only(body)
+    assert (number.kind, number.unit) == (NumberKind.AGE, "year")
+    assert number.counted is not None
+    assert (value(number), number.counted.text) == AGES[body]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The B4417 and the A61 were closed.",
+        "An F-16 and a Boeing 737 flew over it.",
+        "It beat COVID-19 and the G7.",
+        "She sold her iPhone 15.",
+        "See section 230 and page 12.",
+        "It began at 08:42 and ended at 7.30am.",
+        "It began on 3 June 2024, in 1998 and in the 1960s.",
+        "Call 01632 960417 or 020 7946 0958.",
+        "See https://example.org/a/200?b=3 or write to a7@example.org.",
+        "It is a 24/7 service since 9/11.",
+        "The shop at 16-18 Canal Street closed.",
+        "The Fortune 500 and the FTSE 100 fell.",
+        "It works over 5G and in 3D.",
+        "Nobody saw this one, and no one heard that one.",
+        "1) It came.",
+    ],
+)
+def test_names_codes_dates_and_addresses_are_no_numbers(body: str) -> None:
+    assert [n.span.text for n in numbers(body)] == []
+
+
+def test_vague_amounts_have_no_value() -> None:
+    number = only("It knocked thousands of websites offline.")
+    assert (number.value, number.kind, number.counted and number.counted.text) == (None, NumberKind.VAGUE, "websites")
+
+
+# ------------------------------------------------------------------------------------------------------------- figures
+
+FIGURES = {
+    "It has 200,000 books.": ("200,000", "200000", None, 0),
+    "It paid €1.84bn.": ("€1.84bn", "1840000000", "EUR", 9),
+    "It has 1.3 million members.": ("1.3 million", "1300000", None, 6),
+    "It rose by 12%.": ("12%", "12", "percent", 0),
+    "It rose by 12 per cent.": ("12 per cent", "12", "percent", 0),
+    "It was her 22nd goal.": ("22", "22", None, 0),
+    "It rose by 40cm.": ("40cm", "40", "centimeter", 0),
+    "A 25-yard drive won it.": ("25", "25", None, 0),
+    "It paid 500 rupees.": ("500", "500", None, 0),
+    "It paid 50p.": ("50p", "0.5", "GBP", 0),
+    "It paid 50 pence.": ("50", "50", None, 0),
+}
+
+
+@pytest.mark.parametrize("body", FIGURES)
+def test_a_figure_is_what_a_readers_own_format_can_replace(body: str) -> None:
+    (figure,) = only(body).figures
+    found = (figure.span.text, format(figure.value.normalize(), "f"), figure.unit, figure.scale)
+    assert found == FIGURES[body]
+
+
+@pytest.mark.parametrize("body", ["Forty-three people came.", "It needs 3/4 of it.", "Dozens of people came."])
+def test_words_and_fractions_have_no_figure(body: str) -> None:
+    assert only(body).figures == ()
+
+
+AMOUNTS = st.builds(
+    "{}{}{}{}".format,
+    st.sampled_from(["", "$", "€", "about ", "more than £", "-", "US$"]),
+    st.one_of(
+        st.integers(0, 10**9).map(str),
+        st.integers(1000, 10**12).map(lambda n: f"{n:,}"),
+        st.decimals(0, 10**6, places=2).map(str),
+    ),
+    st.sampled_from(["", "bn", " million", "%", " per cent", "km", "th", "m", " thousand"]),
+    st.sampled_from([" people", " soldiers came", ".", ", he said", " in all"]),
+)
+
+
+@given(st.lists(AMOUNTS, min_size=1, max_size=4))
+@settings(max_examples=150, deadline=None)
+def test_the_digits_of_a_figure_read_back_to_its_value(amounts: list[str]) -> None:
+    for number in numbers("It saw " + " and it saw ".join(amounts) + "."):
+        for figure in number.figures:
+            digits = re.search(r"\d[\d.,]*\d|\d", figure.span.text)
+            assert digits is not None
+            read_back = digits_value(digits.group())
+            assert read_back is not None
+            pence = 100 if figure.span.text.endswith("p") else 1
+            assert abs(figure.value) == read_back * Decimal(10) ** figure.scale / pence
+            assert number.span.covers(figure.span)
+
+
+@given(
+    st.text(st.sampled_from("0123456789.,-–/%$€£m½²kp ()'\"") | st.characters(exclude_categories=["Cs"]), max_size=60)
+)
+@settings(max_examples=200, deadline=None)
+def test_any_text_is_read_without_an_error_and_every_span_is_the_text(body: str) -> None:
+    text = tagged(body)
+    for number in quantities.find(text, times.find(text)):
+        counted = [number.counted] if number.counted else []
+        for span in [number.span, *counted, *(figure.span for figure in number.figures)]:
+            assert text.article.text[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize(
+    "piece", ["9", "1,", "1-", "1.", "two hundred and ", "5 km per ", "$ ", "tens of thousands of "]
+)
+def test_time_grows_no_faster_than_the_text(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = tagged(piece * (size // len(piece)))
+        began = time.perf_counter()
+        quantities.attribute(text, quantities.find(text, ()), (), ())
+        return time.perf_counter() - began
+
+    assert seconds(16_000) < 0.3 + 12 * seconds(4_000)
+
+
+def test_a_run_of_five_thousand_digits_is_no_quantity() -> None:
+    assert numbers("It was " + "9" * 5000 + " long.") == ()
+
+
+PIECES = ["9", "1,", "1-", "1.", "two hundred and ", "5 km per ", "$ ", "tens of thousands of "]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def claim(text: tokens.TaggedText, content: str, source: str, stance: Stance = Stance.SAYS) -> Claim:
+    start = text.article.text.index(content)
+    span = text.article.span(start, start + len(content))
+    return Claim("c1", Source(source, None), None, (span,), Form.INDIRECT, stance)
+
+
+def attributed(body: str, content: str, stance: Stance = Stance.SAYS) -> Number:
+    text = tagged(body)
+    found = quantities.find(text, times.find(text))
+    return quantities.attribute(text, found, (claim(text, content, "e1", stance),), ())[-1]
+
+
+def test_whoever_claims_it_says_the_number() -> None:
+    number = attributed("The mayor said 40 boats sank.", "40 boats sank")
+    assert (number.said_by, number.claim) == ("e1", "c1")
+
+
+def test_what_the_article_says_itself_nobody_else_says() -> None:
+    assert attributed("The mayor said it sank. It held 40 crates.", "it sank").said_by is None
+
+
+def test_an_intention_is_the_articles_own_account() -> None:
+    assert attributed("The mayor wants to buy 40 boats.", "buy 40 boats", Stance.INTENDS).said_by is None
+
+
+def test_a_doubt_does_not_state_the_figure_to_which_it_refers_back() -> None:
+    assert attributed("She doubts that the 40 boats float.", "the 40 boats float", Stance.DOUBTS).said_by is None
+
+
+def same(body: str) -> list[str | None]:
+    text = tagged(body)
+    return [n.same_as for n in quantities.attribute(text, quantities.find(text, times.find(text)), (), ())]
+
+
+SAME = [
+    "The ferry sank and 17 passengers died. The wreck killed at least 17 people.",
+    "It recruited 9,000 soldiers. More than 9,000 people have been conscripted. It arms the 9,000 soldiers.",
+    "Around 300 reservists are wanted. Around 300 reservists are wanted.",
+    "It lost £4.53m. The £4.53m loss surprised.",
+    "Nine members voted against it. The nine rebels must go.",
+]
+DIFFERENT = [
+    "It recruited 9,000 soldiers. Norland counted 9,000 arrivals at its border.",
+    "The storm killed 40 people. It injured 40 people.",
+    "It fined two shops. Later it fined two shops.",
+    "At least 17 people died. In May 31 people died.",
+    "It rose 12%. Shares fell 12%.",
+    "He served 30 years. She served 30 years.",
+    "It forecast about €760m and then no more than €760m.",
+]
+
+
+@pytest.mark.parametrize("body", SAME)
+def test_one_quantity_under_several_names_is_one(body: str) -> None:
+    first, *later = same(body)
+    assert first is None and set(later) == {"n1"}
+
+
+@pytest.mark.parametrize("body", DIFFERENT)
+def test_equal_values_of_different_things_are_kept_apart(body: str) -> None:
+    assert set(same(body)) == {None}
+
+
+# ------------------------------------------------------------------------------------------------------------- lexicons
+
+
+def test_units_are_those_of_cldr_where_it_has_them() -> None:
+    known = {str(name).split("-", 1)[1] for name in Locale("en").unit_display_names}
+    ours = {row[0] for row in rows("units.tsv")}
+    wrong = {"metre", "kilometre", "litre", "metric-ton", "feet", "celcius"} & ours
+    assert not wrong
+    assert len(ours & known) > 90
+
+
+def test_currencies_are_codes_of_iso_4217_or_names() -> None:
+    codes = set(Locale("en").currencies)
+    assert all(row[0] in codes or row[0].islower() or row[0] == "BTC" for row in rows("currencies.tsv"))
