@@ -136,7 +136,7 @@ def test_people_have_role_names_and_what_they_say() -> None:
     (brandt,) = section(page(), "who").xpath('.//li[@id="e1"]')
 
     assert text(brandt).startswith(
-        "Ilsa Brandt 3 Mayor In the article: Ilsa Brandt · Brandt What they say: 2 statements"
+        "Ilsa Brandt 3 Mayor In the article: Ilsa Brandt · Brandt What this source says: 2 statements"
     )
     assert texts(brandt, ".//*[contains(@class, 'x-stance')]") == ["Statement", "Promise"]
 

@@ -247,7 +247,7 @@ class View:
         """The stance; a claim that is only implied is presumed, never said."""
         stance = element("span", words.stance(self.words, claim.stance), class_=f"x-stance x-{claim.stance.value}")
         # Translators: label: the article does not say outright that this source says it, but implies it.
-        presumed = element("span", self.words.pgettext("claim", "presumed"), class_="x-presumed")
+        presumed = element("span", self.words.pgettext("claim", "presumed source"), class_="x-presumed")
         if claim.explicit:
             return stance
         return presumed if claim.stance is Stance.SAYS else join([presumed, stance])

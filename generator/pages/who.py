@@ -68,7 +68,9 @@ def _said(view: View, own: list[Statement]) -> Html:
         return Html("")
     t = view.words
     # Translators: opens the list of what a person or an organisation says; {count} is how many statements.
-    label = t.ngettext("What they say: {count} statement", "What they say: {count} statements", len(own))
+    label = t.ngettext(
+        "What this source says: {count} statement", "What this source says: {count} statements", len(own)
+    )
     summary = element("summary", fill(label, count=view.number(len(own))))
     return element("details", summary, element("ul", *(element("li", s.short(view)) for s in own)), class_="x-said")
 
