@@ -83,6 +83,8 @@ SAID = {
         "Brook had spent some of it | on a yacht",
         "says",
     ),
+    "“They date from the sixties,” he pointed out.": ("he", "They date from the sixties", "says"),
+    "According to the Ministry of Water, the dykes “held”.": ("the Ministry of Water", "the dykes “held”", "says"),
     "By her count, six mills were hit.": ("her", "six mills were hit", "says"),
     "“It is over,” she sobbed.": ("she", "It is over", "says"),
     "“It is over!” roared Mr Beck.": ("Mr Beck", "It is over!", "says"),
@@ -125,6 +127,9 @@ SAID = {
     "It was reported that three men had died.": (None, "three men had died", "says"),
     "The plan was condemned by leaders of both parties.": ("leaders of both parties", "The plan", "says"),
     # stances
+    "The minister denied claims that the plan was dead.": ("The minister", "claims that the plan was dead", "denies"),
+    "A spokesman would only say that it was late.": ("A spokesman", "it was late", "says"),
+    "The town will help, he assured.": ("he", "The town will help", "promises"),
     "Some parents said they feared a fire.": ("Some parents", "they feared a fire", "fears"),
     "Brook said he did not believe that it was safe.": ("Brook", "he did not believe that it was safe", "doubts"),
     "The farmers do not believe a word of it.": ("The farmers", "a word of it", "doubts"),

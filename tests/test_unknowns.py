@@ -31,6 +31,7 @@ UNKNOWN = {
     "Neither figure could be checked independently.": None,
     "The ministry did not wish to comment.": None,
     "No successor has been named.": None,
+    "How much money will be made available remains open.": None,
     "The results are not yet available.": "The results",
     "No motive has been established.": None,
     "The minister announced the deal without giving details.": None,

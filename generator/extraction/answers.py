@@ -249,6 +249,8 @@ def _subject(tokens: Sequence[Token]) -> Sequence[Token]:
         tail = before[stops[-1] + 1 :]
         before = tail if any(t.is_noun for t in tail) else before[: stops[0]]
     before = _undated(before)
+    while before and before[-1].text in "\"“”'’":
+        before.pop()
     while before and (before[-1].tag in ("PNQ", "DTQ", "CJT") or before[-1].lower in ("that", "who", "which")):
         before.pop()
     noun = any(t.is_noun or t.tag in ("CRD", "PNI", "DT0", "NN0") for t in before)

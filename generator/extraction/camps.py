@@ -34,16 +34,26 @@ def of_claims(claims: tuple[Claim, ...]) -> dict[str, str]:
     for claim in claims:
         if claim.id in keys and claim.source.span:
             whole[keys[claim.id]] |= set(re.findall(r"[\w-]+", claim.source.span.text.lower()))
-    for one in whole:
-        fuller = [o for o in whole if o != one and len(whole[one]) == 1 and whole[one] < whole[o]]
-        if len(fuller) == 1 and not whole[one] & topics.words("pronoun"):
-            owners[one] |= names[fuller[0]]
+    for one, fuller in _fuller(whole):
+        owners[one] |= names[fuller]
     for key, owner in _owned(claims, keys):
         owners[key] |= names[owner]
     eldest: dict[str, str] = {}
     for key in dict.fromkeys(keys.values()):
         eldest[key] = next((eldest[o] for o in eldest if _together(key, o, owners, names)), key)
     return {claim: eldest[key] for claim, key in keys.items()}
+
+
+def _fuller(whole: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
+    """Sources of one word with the only source that has this word among others: "Coach", "Lund coach Pep Brook"."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for key, words in whole.items():
+        for word in words:
+            holders[word].append(key)
+    for key, words in whole.items():
+        others = [o for w in words if len(words) == 1 for o in holders[w][:3] if o != key]
+        if len(others) == 1 and not words & topics.words("pronoun"):
+            yield key, others[0]
 
 
 OWN = re.compile(r"(?:^|, )(its|their|his|her)\s", re.I)

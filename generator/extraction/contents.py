@@ -146,7 +146,9 @@ def _numbered(line: Line, at: int) -> bool:
 def _reckoned(line: Line, at: int) -> bool:
     """Whether "the toll at 40" stands here: something that is counted, and its figure."""
     stand = next((i for i in range(at, min(at + 9, line.stop)) if line.word(i) in ("at", "between")), at)
-    if not any(line.among(k, "reckoned") for k in range(at, stand)) or line.has_finite(at, stand):
+    if not any(
+        line.among(k, "reckoned") or line.word(k) in ("it", "them") for k in range(at, stand)
+    ) or line.has_finite(at, stand):
         return False
     return any(line.tag(i) == "CRD" for i in range(stand + 1, stand + 6))
 

@@ -75,6 +75,8 @@ class Scene:
     """The telling words that name each camp."""
     numbers: Mapping[str, tuple[Number, ...]]
     """The numbers of each claim."""
+    naming: frozenset[str] = frozenset()
+    """Stems of all the words that name a source."""
     figures: bool = False
     """Whether the article says that figures differ."""
 
@@ -293,7 +295,7 @@ def _headline(scene: Scene, first: Statement, second: Statement) -> tuple[Span, 
 def _figures(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
     """Different figures for one thing, where a word of contrast, a quarrel or "the real number" sets them apart."""
     contrast = second.opening if second.sentence - first.sentence <= NEAR else None
-    if contrast is None and second.cue & {"put", "count"} and 0 <= second.sentence - first.sentence <= NEAR:
+    if contrast is None and second.cue & {"put", "count", "speak"} and 0 <= second.sentence - first.sentence <= NEAR:
         contrast = second.claim.cue
     real = [t for t in _content_tokens(scene.text, second.claim) if t.lower in topics.words("real")]
     numbers = scene.numbers.get(first.claim.id, ()), scene.numbers.get(second.claim.id, ())
@@ -322,11 +324,19 @@ def _same_thing(scene: Scene, one: Number, other: Number) -> bool:
         return False
     if one.kind not in (NumberKind.COUNT, NumberKind.PERCENTAGE, NumberKind.MONEY):
         return False
+    if other.counted is None and one.counted and one.kind is NumberKind.COUNT and _bare(scene, other):
+        return True
     heads = [topics.stem(_head(n.counted)) if n.counted else "" for n in (one, other)]
     if heads[0] and heads[0] == heads[1]:
         return True
     lots = [_lots(scene, n) for n in (one, other)]
     return one.kind is not NumberKind.MONEY and bool(lots[0] & lots[1])
+
+
+def _bare(scene: Scene, number: Number) -> bool:
+    """Whether a claim gives nothing but a number: "spoke of about 1,400"."""
+    around = scene.text.article.text[max(0, number.span.start - 12) : number.span.start].lower()
+    return around.endswith(("spoke of ", "speaks of ", "put it at ", "puts it at ", "counted "))
 
 
 def _lots(scene: Scene, number: Number) -> frozenset[str]:
@@ -365,16 +375,18 @@ def _contradicted(scene: Scene, first: Statement, second: Statement) -> tuple[Sp
     for token, after in pairwise(tokens):
         pointed = after.lower in ("him", "her", "them", "this", "that") or after.lower in topics.words("anaphor")
         opposes = token.is_verb and token.lemma in topics.words("contradict") and pointed
-        if opposes or after.lower == "differently":
+        if opposes or after.lower in ("differently", "otherwise"):
             sign = token if opposes else after
             return (scene.text.span(sign, sign),)
     return ()
 
 
 def _split(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
-    """Two sources of the sentence after "Analysts were split."."""
+    """Two sources of the sentence after "Analysts were split.", or one after it and the other behind a "but"."""
     index = first.sentence
-    if first.sentence != second.sentence or not index or second.position != first.position + 1:
+    together = first.sentence == second.sentence
+    answers = second.opening is not None and second.sentence - first.sentence == 1
+    if not (together or answers) or not index or second.position != first.position + 1:
         return ()
     tokens = scene.text.of_sentence(index - 1)
     if len(tokens) > 9 or scene.text.sentences[index - 1].role is not Role.BODY:
@@ -469,8 +481,7 @@ def _around(scene: Scene, first: Statement, second: Statement) -> float:
 
 def _around_beyond_names(scene: Scene, first: Statement, second: Statement) -> float:
     """How much topic two sentences share besides the names of sources."""
-    names = {topics.stem(w.lower()) for held in scene.names.values() for w in held}
-    return topics.shared(first.around - names, second.around - names, scene.weights)
+    return topics.shared(first.around - scene.naming, second.around - scene.naming, scene.weights)
 
 
 def _turned(first: Statement, second: Statement) -> bool:
@@ -665,7 +676,8 @@ def _scene(text: TaggedText, claims: tuple[Claim, ...], numbers: tuple[Number, .
         names[statement.camp] = names.get(statement.camp, frozenset()) | statement.names
     quarrel = _quarrel(text) or _two_voices(text, statements)
     figures = any(_phrases("figures").search(phrases.plain(s.span.text)) for s in text.sentences[:400])
-    return Scene(text, statements, weights, quarrel, names, {c: tuple(n) for c, n in by_claim.items()}, figures)
+    naming = frozenset(topics.stem(w.lower()) for held in names.values() for w in held)
+    return Scene(text, statements, weights, quarrel, names, {c: tuple(n) for c, n in by_claim.items()}, naming, figures)
 
 
 def _two_voices(text: TaggedText, statements: Sequence[Statement]) -> tuple[Span, ...]:

@@ -87,7 +87,11 @@ class Line:
 
 
 def _roles(tokens: list[Token]) -> list[Token]:
-    """The tokens with what only looks like a verb as noun or name: "Valdora coach Pep Armengol"."""
+    """The tokens with what only looks like a verb as noun or name: "Lund coach Pep Brook", "denied claims that"."""
+    for i in range(1, len(tokens) - 2):
+        if tokens[i].tag == "VVN" and tokens[i + 1].tag == "VVZ" and tokens[i + 2].lower == "that":
+            tokens[i] = replace(tokens[i], tag="VVD")
+            tokens[i + 1] = replace(tokens[i + 1], tag="NN2")
     befores, afters = [*tokens[:1], *tokens[:-1]], [*tokens[1:], *tokens[-1:]]
     return [_role(*near) for near in zip(befores, tokens, afters, strict=True)]
 

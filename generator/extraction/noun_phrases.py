@@ -329,6 +329,6 @@ def _apposition(line: Line, after: int) -> int:
     end = after + 1
     while end < line.stop and line.word(end) not in (",", ";", "—", "–") and not line.mark(end):
         end += 1
-    if line.has_finite(after + 1, end) or any(line.tag(i) in BORDERS for i in range(after + 1, end)):
+    if line.mark(end) or line.has_finite(after + 1, end) or any(line.tag(i) in BORDERS for i in range(after + 1, end)):
         return after
     return end

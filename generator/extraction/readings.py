@@ -58,7 +58,7 @@ def group(line: Line, verb: int) -> Group:
                 and not line.low[verb].endswith("ing")
             ):
                 passive = True
-            modal = word if tag == "VM0" else modal
+            modal = word if tag == "VM0" and "only" not in line.low[i:verb] else modal
             first = i - 1
         elif tag not in ("AV0", "AVP") or line.mark(i - 1):
             break

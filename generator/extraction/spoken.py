@@ -308,7 +308,9 @@ def _clause_follows(line: Line, i: int) -> bool:
 
 def _posted(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> Attribution | None:
     """ "C, X said"."""
-    if not (cue.frame("quote") or cue.frame("tell") or cue.frame("bare")):
+    if not (cue.frame("quote", line.word(i + 1)) or cue.frame("quote") or cue.frame("tell") or cue.frame("bare")):
+        return None
+    if cue.lemma == "tell" and line.word(i + 1) == "of":
         return None
     start = noun_phrases.opened(line, source[0]) if line.closing(source[0]) else source[0]
     quotation = line.closing(start)
@@ -339,6 +341,8 @@ def _voice(line: Line, cue: cues.Cue, source: Range) -> Range | None:
 
 def _posted_stance(cue: cues.Cue, found: Attribution) -> Stance:
     texts = [c.text for c in found.content if isinstance(c, Span)]
+    if cue.lemma in ("assure", "reassure"):
+        return Stance.PROMISES
     quote = cue.frame("quote") or cue.frame("tell")
     if cue.stance is Stance.SAYS and (own := next(filter(None, map(_spoken_stance, texts)), None)):
         return own

@@ -79,7 +79,7 @@ def _about(span: Span, start: int, end: int) -> str | None:
     last = cue.split()[-1].lower()
     if QUESTION.match(last + tail):
         return (cue.split()[-1] + tail).rstrip(" ,.") or None
-    if question := QUESTION.search(tail):
+    if (question := QUESTION.search(tail)) and "," not in tail[: question.start()]:
         return question.group().rstrip()
     if (rest := OBJECT.match(tail.strip())) and not re.match(
         r"(?:at|by|to|in|after|immediately|yet|while|until|when|because|before|as|on \w+day)\b", rest.group()
