@@ -112,3 +112,7 @@ def test_a_subject_is_told_without_its_date_and_without_what_relates_to_it() -> 
 def test_over_answers_why_only_after_a_quarrel_or_the_like() -> None:
     assert answered("Ada Brook holds a narrow lead over her rival.", "why") == []
     assert answered("Ada Brook was jailed over a bribe.", "why") == ["over a bribe"]
+
+
+def test_a_reason_ends_where_the_main_clause_goes_on() -> None:
+    assert answered("The town shut the pool because of cracks and warned of delays.", "why") == ["because of cracks"]

@@ -127,6 +127,11 @@ SAID = {
     "It was reported that three men had died.": (None, "three men had died", "says"),
     "The plan was condemned by leaders of both parties.": ("leaders of both parties", "The plan", "says"),
     # stances
+    "Medallist Ada Brook, who cut the ribbon, admitted she had been nervous.": (
+        "Medallist Ada Brook",
+        "she had been nervous",
+        "admits",
+    ),
     "The minister denied claims that the plan was dead.": ("The minister", "claims that the plan was dead", "denies"),
     "A spokesman would only say that it was late.": ("A spokesman", "it was late", "says"),
     "The town will help, he assured.": ("he", "The town will help", "promises"),

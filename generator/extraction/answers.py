@@ -535,7 +535,7 @@ def _stretch(text: TaggedText, index: int, start: int, question: str, opener: st
     if question == "how" and text.quoted(text.span(tokens[0], tokens[0])):
         return None
     last = words
-    while last < len(tokens) and last < LONGEST_REASON and not _ends(text, tokens[last]):
+    while last < len(tokens) and last < LONGEST_REASON and not (_ends(text, tokens[last]) or _goes_on(tokens, last)):
         last += 1
     return text.span(tokens[0], tokens[last - 1]) if last > words else None
 
@@ -547,6 +547,12 @@ def _cause_over(before: Sequence[Token]) -> bool:
 
 WEAK = frozenset(("after", "following", "amid", "over", "when"))
 """Openers that give a reason or a manner only right at the main event."""
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "and" or "but" with the next verb of the main clause comes: "because of cracks and warned"."""
+    tensed = index + 1 < len(tokens) and tokens[index + 1].tag in ("VVD", "VBD", "VHD")
+    return tensed and tokens[index].tag == "CJC" and not any(clauses.finite(t) for t in tokens[:index])
 
 
 def _ends(text: TaggedText, token: Token) -> bool:
