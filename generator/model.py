@@ -153,7 +153,8 @@ class Time:
 
     span: Span
     value: str | None
-    """ISO 8601 date, month, year or interval "a/b"; None where it cannot be known without a publication date."""
+    """ISO 8601 date, month, year or interval "a/b"; "T08:42" of a clock time, "P11W" of a duration; None where it cannot
+    be known without a publication date."""
     type: TimeType = TimeType.DATE
 
 

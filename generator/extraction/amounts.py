@@ -84,7 +84,8 @@ def _exact(tokens: Sequence[Token], index: int, floor: int) -> Amount | None:
         negative = currency is not None
     if currency and currency[0] < floor:
         currency = None
-    core = currency[0] if currency else first
+    core = _sign(tokens, currency[0]) if currency else first
+    negative = negative or (currency is not None and core < currency[0])
     amount = Amount(core, core, found.last, -found.value if negative else found.value, found)
     return _money(tokens, amount, currency[1]) if currency else _measured(tokens, amount)
 
@@ -96,7 +97,7 @@ def _sign(tokens: Sequence[Token], index: int) -> int:
     if tokens[index - 1].text.lower() in SIGN_WORDS:
         return index - 1
     free = index == 1 or not glued(tokens, index - 1) or tokens[index - 2].text in '(“"'
-    dash = tokens[index - 1].text in SIGNS and glued(tokens, index) and tokens[index].text[0].isdigit()
+    dash = tokens[index - 1].text in SIGNS and glued(tokens, index) and not tokens[index].text[0].isalpha()
     return index - 1 if free and dash else index
 
 
@@ -180,6 +181,9 @@ def _figures(tokens: Sequence[Token], amount: Amount, end: int, unit: str | None
     if not found.digits or value is None:
         return ()
     start = tokens[amount.core].start
+    if amount.money and not (unit and unit.isupper()):
+        # no format knows a currency without a code: its sign stays with the words
+        start, value, unit, end = tokens[found.first].start, found.value, None, found.last
     if tokens[amount.core].text.lower() in SIGN_WORDS:
         start, value = tokens[found.first].start, found.value
     return (Figure(Span(start, tokens[end - 1].end, ""), value, unit, found.scale),)

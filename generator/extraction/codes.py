@@ -43,6 +43,8 @@ def is_code(tokens: Sequence[Token], index: int) -> bool:
         return not text.isalpha() and any(c.isdigit() for c in text) and any(c.isalpha() for c in text)
     if index and glued(tokens, index) and tokens[index - 1].text[-1] in "#@_\\":
         return True
+    if index > 1 and tokens[index - 1].text == "." and glued(tokens, index) and glued(tokens, index - 1):
+        return any(c.isalnum() for c in tokens[index - 2].text)  # "magnitude-6.2"
     following = tokens[index + 1].text if index + 1 < len(tokens) and glued(tokens, index + 1) else ""
     return (
         following == "s"

@@ -218,7 +218,9 @@ def _owned(tokens: Sequence[Token], amount: Amount, earlier: tuple[Amount, Phras
     """What has the price or the share; the end of a change has what its beginning has ("from 4% to 3% of output")."""
     before, phrase = earlier or (None, None)
     linked = (
-        before and before.unit == amount.unit and lower(tokens, before.last, amount.first) in (["to"], ["and"], ["or"])
+        before
+        and before.unit == amount.unit
+        and lower(tokens, before.last, amount.first) in (["to"], ["from"], ["and"], ["or"])
     )
     if phrase and linked:
         return Phrase(phrase.first, phrase.last, phrase.head, beside=False)
@@ -279,6 +281,8 @@ def _ending(tokens: Sequence[Token], last: int) -> Phrase | None:
         first -= 1
     while first < last and not _is_noun(tokens[first]) and tokens[first].tag not in ("AJ0",):
         first += 1
+    if last - first > 1 and tokens[first - 1].text == "-":
+        first += 1  # "two-storey house"
     if first >= last or not _is_noun(tokens[last - 1]) or tokens[last - 1].text.lower() in EMPTY:
         return None
     return Phrase(first, last, last - 1, beside=False)

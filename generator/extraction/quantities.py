@@ -90,11 +90,15 @@ def _counts_nothing(tokens: Sequence[Token], amount: Amount, phrase: Phrase | No
 def _completed(tokens: Sequence[Token], this: Counted, following: Counted | None) -> Counted:
     """The first of "eight or nine euros" with the unit, or the noun, of the second."""
     amount, phrase = this
-    if following is None or phrase is not None or amount.unit or amount.kind is not NumberKind.COUNT:
+    if following is None or phrase is not None or amount.unit:
         return this
     after, noun = following
-    linked = pieces.lower(tokens, amount.last, after.first) in (["or"], ["and"], ["to"])
-    if not linked or after.kind in (NumberKind.ORDINAL, NumberKind.VAGUE, NumberKind.SCORE, NumberKind.AGE):
+    if amount.kind is not NumberKind.COUNT and not amount.kind is after.kind is NumberKind.ORDINAL:
+        return this
+    joint = pieces.lower(tokens, amount.last, after.first)
+    linked = joint in (["or"], ["to"]) or (joint == ["and"] and after.kind in (NumberKind.COUNT, NumberKind.ORDINAL))
+    written_after = after.core == after.numeral.first  # "8 or 9 euros", not "8 or €9"
+    if not (linked and written_after) or after.kind in (NumberKind.VAGUE, NumberKind.SCORE, NumberKind.AGE):
         return this
     shared = replace(noun, beside=False) if noun else None
     return replace(amount, unit=after.unit, money=after.money, kind=after.kind), shared

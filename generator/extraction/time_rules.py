@@ -211,8 +211,8 @@ RULES: dict[str, tuple[str, Reader]] = {
     ),
     "adverb set": (r"(?i)\b(?:annually|monthly|weekly|daily|hourly|yearly)\b", lengths.adverb_set),
     "duration": (
-        rf"(?i)(?<![\w-])(?:(?:about|around|nearly|almost|more than|less than|at least|up to|over) )?(?P<count>{SOME}) "
-        rf"(?:(?:working|consecutive|full|straight|whole|more|additional|long|school|business) )?"
+        rf"(?i)(?<![\w.,-])(?:(?:about|around|nearly|almost|more than|less than|at least|up to|over) )?"
+        rf"(?P<count>{SOME}) (?:(?:working|consecutive|full|straight|whole|more|additional|long|school|business) )?"
         rf"(?P<unit>{UNIT})(?![\w’'-])",
         lengths.duration,
     ),
