@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from stories import NAMES, claim, story, tagged
+from stories import NAMES, article, claim, story, tagged
 
-from generator.extraction import disputes
+from generator.extraction import disputes, rules
 from generator.model import Claim, Stance, Status
 
 CONTESTED = {
@@ -209,3 +209,37 @@ def test_whatever_is_claimed_sides_are_disjoint_and_signals_are_the_articles_own
     for found in disputes.find(text, claims, ()):
         assert all(found.sides) and not set(found.sides[0]) & set(found.sides[1])
         assert found.signals and all(text.article.text[s.start : s.end] == s.text for s in found.signals)
+
+
+def test_who_rejects_the_allegations_is_against_who_made_them() -> None:
+    assert sides(
+        "Dell rejected all the allegations. Villagers had alleged that Dell dumped oil.",
+        ("c1", "Dell", "rejected", "all the allegations", Stance.DENIES),
+        ("c2", "Villagers", "had alleged", "Dell dumped oil", Stance.SAYS),
+    ) == [{"c1"}, {"c2"}]
+
+
+def test_who_denies_a_crime_is_against_the_prosecution() -> None:
+    assert sides(
+        "All three deny conspiracy to steal. Opening for the prosecution, Orde said the money lay in boxes.",
+        ("c1", "All three", "deny", "conspiracy to steal", Stance.DENIES),
+        ("c2", "Orde", "said", "the money lay in boxes", Stance.SAYS),
+    ) == [{"c1"}, {"c2"}]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The minister said 150 extra boats had been ordered. A fisherman, Bo Lund, said fewer than 20 had arrived.",
+        "At least 31 people were killed, the rescue service said. Mayor Ada Brook put the number of dead at 38.",
+        "By noon, 1,150 people had been moved, the fire brigade said; the Red Cross spoke of about 1,400.",
+    ],
+)
+def test_two_figures_for_one_thing_pull_apart(body: str) -> None:
+    found = rules.analyse(article(body))
+    assert [len(side) for dispute in found.disputes for side in dispute.sides] == [1, 1]
+
+
+def test_two_figures_for_two_things_do_not() -> None:
+    body = "The minister said 150 boats had been ordered. A baker, Bo Lund, said 20 loaves had been sold."
+    assert rules.analyse(article(body)).disputes == ()

@@ -148,17 +148,6 @@ def _conceded(scene: Scene, doubt: Statement) -> bool:
     return any(s.claim.stance is Stance.ADMITS for s in near)
 
 
-def _charged(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
-    """One accuses the other by name, who denies the charges."""
-    for one, other in ((first, second), (second, first)):
-        if not _opposes(one) or not _anaphoric(one) or not other.cue & topics.words("accuse"):
-            continue
-        said = {t.text for t in _content_tokens(scene.text, other.claim)}
-        if abs(one.sentence - other.sentence) <= NEAR + 1 and scene.names.get(one.camp, frozenset()) & said:
-            return _cue_signal(one)
-    return ()
-
-
 def _void(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
     """Right after one tells of something, the other says that it never happened, or that there is no proof of it."""
     if not 0 <= second.sentence - first.sentence <= 1 or second.paragraph != first.paragraph:
@@ -411,7 +400,6 @@ def _trial(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...
 
 REASONS: dict[str, Reason] = {
     "denial": _denial,
-    "charged": _charged,
     "void": _void,
     "belittled": _belittled,
     "answered denial": _answered_denial,
