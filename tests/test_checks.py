@@ -44,11 +44,46 @@ EXAMPLES = {
         ("{n1} boats.", "{N1} Boote."),
     ],
     "braces": [("{n1} boats.", "{n1} Boote}."), ("{n1} boats.", "{{n1} Boote."), ("{n1} boats.", "{ n1 } Boote.")],
-    "digits": [
+    "numbers": [
         ("{n1} boats.", "{n1} Boote, 3."),
         ("Boats.", "٣ Boote."),
         ("Boats.", "３ Boote."),
         ("Boats.", "Boote १."),
+        ("Boats.", "Boote " + "7" * 60 + "."),
+        ("Two boats.", "Drei Boote."),
+        ("Two boats.", "3 Boote."),
+        ("Twenty-five boats left.", "Sechsundzwanzig Boote fuhren."),
+        ("5 percent left.", "5 gingen."),
+        ("It was -5 degrees.", "Es waren 5 Grad."),
+        ("After 3 days 12 ships left.", "Nach 12 Tagen fuhren 3 Schiffe."),
+    ],
+    "amounts": [
+        ("Tens of thousands of men fled.", "Hunderttausende Männer flohen."),
+        ("Millions of men fled.", "Milliarden Männer flohen."),
+    ],
+    "order": [
+        ("From {n1} to {n2} boats.", "Von {n2} auf {n1} Boote."),
+        ("{n1} men died and {n2} fled.", "{n2} Männer starben und {n1} flohen."),
+    ],
+    "stance": [
+        ("The mayor denies the report.", "Der Bürgermeister bestätigt den Bericht."),
+        ("The mayor confirmed it.", "Der Bürgermeister dementierte es."),
+    ],
+    "negation": [
+        ("The men did not leave.", "Die Männer gingen fort."),
+        ("The men slept.", "Die Männer schliefen nicht."),
+    ],
+    "lost numbers": [("Three boats left.", "Boote fuhren.")],
+    "notices": [
+        ("Boats.", "MYMEMORY WARNING: YOU USED ALL AVAILABLE FREE TRANSLATIONS FOR TODAY."),
+        ("Boats.", "Error 500 (Server Error)!!1500.That’s an error."),
+        ("Boats.", "QUERY LENGTH LIMIT EXCEEDED. MAX ALLOWED QUERY : 500 CHARS"),
+        ("Boats.", '{{"error": "Boote"}}'),
+    ],
+    "talk": [
+        ("Boats.", "Here is the translation: Boote."),
+        ("Boats.", "Hier ist die Übersetzung: Boote."),
+        ("Boats.", "Boote. (Note: the placeholder was kept.)"),
     ],
     "markup": [
         ("Boats.", "<b>Boote</b>."),
@@ -102,7 +137,7 @@ def test_every_check_has_an_example_and_a_sentence_for_people() -> None:
     for name, pairs in EXAMPLES.items():
         for text, wrong in pairs:
             said = [p.what for p in problems(Message(text), wrong, "de") if p.check == name]
-            assert all(what[0].isupper() or what[0] == "{" for what in said)
+            assert all(what[0].isupper() or what[0] in "{'" for what in said)
             assert all("." in what for what in said)
 
 
@@ -117,6 +152,18 @@ ALLOWED = [
     ("Boats; ships.", "قوارب\u200f وسفن.", "ar", None),
     ("They left.", "آن‌ها رفتند.", "fa", None),
     ("No!", "¡No!", "es", None),
+    ("Two weeks passed.", "2 Wochen vergingen.", "de", None),
+    ("Two weeks passed.", "Vierzehn Tage vergingen.", "de", None),
+    ("Two weeks passed.", "مضى أسبوعان.", "ar", None),
+    ("It ended at 3 p.m.", "Es endete um 15 Uhr.", "de", None),
+    ("It was in the 21st century.", "C’était au XXIe siècle.", "fr", None),
+    ("Half of them left.", "50 % d’entre eux sont partis.", "fr", None),
+    ("A dozen boats left.", "12 Boote fuhren.", "de", None),
+    ("{n1} of the {n2} boats left.", "{n2}隻のうち{n1}隻が出港した。", "ja", None),
+    ("The mayor denied the report.", "Der Bürgermeister wies den Bericht zurück.", "de", None),
+    ("He failed to come.", "Er kam nicht.", "de", None),
+    ("Not only boats left.", "Auch Boote fuhren.", "de", None),
+    ("The translation is: boats.", "Die Übersetzung lautet: Boote.", "de", None),
     ("Did they leave?", "هل رحلوا؟", "ar", None),
     ("Did they leave?", "Έφυγαν;", "el", None),
     ("He said “no”.", "他说：“不”。", "zh-Hans", None),
@@ -141,6 +188,19 @@ def test_errors_keep_a_translation_from_readers_and_warnings_do_not() -> None:
 def test_no_text_breaks_a_check(text: str, translation: str, language: str) -> None:
     if language != "tlh":
         list(problems(Message(lift(text)[0]), translation, language))
+
+
+def test_terms_and_names_are_said_as_the_glossary_says() -> None:
+    glossary = {"Coast Guard": "Küstenwache", "Ada Quill": "Ada Quill"}
+    message = Message("The Coast Guard thanked Ada Quill.")
+
+    def found(translation: str) -> list[str]:
+        return [p.check for p in problems(message, translation, "de", glossary)]
+
+    assert found("Die Küstenwache dankte Ada Quills Mannschaft.") == []
+    assert found("Die Strandpolizei dankte Ada Quill.") == ["glossary"]
+    assert found("Die Küstenwache dankte Eva Kiel.") == ["glossary"]
+    assert list(problems(Message("The Coast Guards left."), "Die Wachen fuhren.", "de", glossary)) == []
 
 
 @settings(deadline=None)

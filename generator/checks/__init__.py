@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -17,6 +17,8 @@ from itertools import islice
 from generator import formats
 from generator.checks.notices import notice as notice
 from generator.checks.notices import notices, talk
+from generator.checks.values import amounts, lost_numbers, numbers, order
+from generator.checks.words import negation, stance, terms
 from generator.messages import HOLE, Message, hole_names
 
 
@@ -44,14 +46,24 @@ Check = Callable[[Message, str, str], Iterator[str]]
 """(message, translation, language) -> a sentence for each thing that is wrong."""
 
 
-def problems(message: Message, translation: str, language: str) -> Iterator[Problem]:
-    """All that is wrong with a translation; nothing at all is what its being empty says."""
+NO_TERMS: Mapping[str, str] = {}
+
+
+def problems(
+    message: Message, translation: str, language: str, glossary: Mapping[str, str] = NO_TERMS
+) -> Iterator[Problem]:
+    """All that is wrong with a translation; an empty one has nothing but that against it.
+
+    `glossary` has terms and names, and what they are called in the language.
+    """
     if not translation.strip():
         yield Problem("empty", Severity.ERROR, "There is no text.")
         return
     for name, (severity, check) in CHECKS.items():
         for what in check(message, translation, language):
             yield Problem(name, severity, what)
+    for what in terms(message, translation, language, glossary):
+        yield Problem("glossary", Severity.WARNING, what)
 
 
 def is_publishable(message: Message, translation: str, language: str) -> bool:
@@ -85,14 +97,6 @@ def braces(message: Message, translation: str, language: str) -> Iterator[str]:
     rest = HOLE.sub("", translation)
     if "{" in rest or "}" in rest:
         yield "A single brace belongs to no hole; a brace that the article writes is doubled: {{ or }}."
-
-
-def digits(message: Message, translation: str, language: str) -> Iterator[str]:
-    """No digit of any script: figures come through holes."""
-    allowed = {c for c in _words(message.text) if c.isdecimal()}
-    found = dict.fromkeys(c for c in _words(translation) if c.isdecimal() and c not in allowed)
-    if found:
-        yield f"The digits {''.join(found)!r} are not in the original; numbers are written by their holes."
 
 
 def markup(message: Message, translation: str, language: str) -> Iterator[str]:
@@ -148,6 +152,8 @@ def unchanged(message: Message, translation: str, language: str) -> Iterator[str
 def end_punctuation(message: Message, translation: str, language: str) -> Iterator[str]:
     """A sentence ends as the original does: stop, question, exclamation, colon or nothing."""
     here, there = _ending(translation), _ending(message.text)
+    if there == "a full stop" and formats.locale(language).language in ("th", "lo"):
+        return  # written without
     if message.context is None and here != there:
         yield f"The original ends with {there or 'no mark'}, the translation with {here or 'no mark'}."
 
@@ -172,11 +178,16 @@ CHECKS: dict[str, tuple[Severity, Check]] = {
     "talk": (Severity.ERROR, talk),
     "holes": (Severity.ERROR, holes),
     "braces": (Severity.ERROR, braces),
-    "digits": (Severity.ERROR, digits),
+    "numbers": (Severity.ERROR, numbers),
+    "amounts": (Severity.ERROR, amounts),
+    "order": (Severity.ERROR, order),
+    "stance": (Severity.ERROR, stance),
     "markup": (Severity.ERROR, markup),
     "invisible": (Severity.ERROR, invisible),
     "script": (Severity.ERROR, script),
     "length": (Severity.ERROR, length),
+    "negation": (Severity.WARNING, negation),
+    "lost numbers": (Severity.WARNING, lost_numbers),
     "unchanged": (Severity.WARNING, unchanged),
     "quotation marks": (Severity.WARNING, quotation_marks),
     "brackets": (Severity.WARNING, brackets),
@@ -185,7 +196,7 @@ CHECKS: dict[str, tuple[Severity, Check]] = {
 }
 """What a translation must be, by name; whether it is published when it is not."""
 
-NOT_BY_MACHINE = frozenset({"unchanged"})
+NOT_BY_MACHINE = frozenset({"unchanged", "negation", "lost numbers", "quotation marks"})
 """Warnings that are reason enough not to use a machine's answer."""
 
 FEWEST_WORDS = 3
@@ -212,7 +223,7 @@ CLOSERS = {"“": "”“", "„": "“”", "«": "»", "»": "«", "「": "」
 """Quotation marks that open, with those that may close them, over all languages."""
 
 ENDINGS = {
-    "a full stop": ".。．।۔።",
+    "a full stop": ".。．।۔።։။។᙮",
     "a question mark": "?？؟;",
     "an exclamation mark": "!！",
     "a colon": ":：",

@@ -12,7 +12,9 @@ from functools import cache
 from generator.checks.lexicon import rows
 from generator.messages import Message
 
-PAGE = re.compile(r"<!doctype html|<html[\s>]|<head>|<body[\s>]|\A\s{0,9}\{\s{0,9}\"[a-z_]{1,30}\"\s?:", re.IGNORECASE)
+PAGE = re.compile(
+    r"<!doctype html|<html[\s>]|<head>|<body[\s>]|\A\s{0,9}\{{1,2}\s{0,9}\"[a-z_]{1,30}\"\s?:", re.IGNORECASE
+)
 """A web page, or JSON."""
 
 TALK_WITHIN = 60
