@@ -1,10 +1,12 @@
 """Explainer: news articles in, a multilingual site of structured explainers out.
 
-    seeds/*.txt|md|html ─ readers ─> Article ─ extraction ─> Analysis ─ explainer ─> Explainer ─┬─ messages ─> catalogs: locales/<language>/LC_MESSAGES/<slug>.po
-                                                                                                └─ pages(Explainer, translations) ─> docs/<language>/**.md ─ website ─> site/<language>/
+    seeds/*.txt|md|html ─ readers ─> Article ─ extraction ─> Analysis ─ explainer ─> Explainer
+    Explainer ─ messages ─ catalogs ─> locales/<language>/LC_MESSAGES/<slug>.po
+    Explainer + translations ─ pages ─> docs/<language>/** ─ website ─> site/<language>/
 
 Values are frozen dataclasses (`model`); every step takes values and returns values; only the two ends touch disk, clock
 or network. A module imports only modules that stand before it in this list:
 
-    model, errors, readers, extraction, explainer, formats, messages, checks, catalogs, engines, pages, website, project, cli
+    model, errors, readers, extraction, explainer, formats, messages, checks, catalogs, engines, pages, website,
+    project, report, cli
 """

@@ -8,7 +8,8 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from generator.extraction import answers, tokens
+from generator.extraction import answers
+from generator.extraction.text import tokens
 from generator.model import QUESTIONS, Analysis, Article, Claim, Entity, Explainer, Number, Sentence, Span
 
 

@@ -1,6 +1,6 @@
 """The frozen values that flow one way: Article -> Analysis -> Explainer. No work is done here.
 
-Offsets count Unicode code points in `Article.text`, end exclusive. A `Span` carries its words, so that it can be checked:
+Offsets count Unicode code points in `Article.text`, end exclusive. A `Span` carries its words, so it can be checked:
 `article.text[span.start:span.end] == span.text`, always.
 """
 
@@ -153,8 +153,8 @@ class Time:
 
     span: Span
     value: str | None
-    """ISO 8601 date, month, year or interval "a/b"; "T08:42" of a clock time, "P11W" of a duration; None where it cannot
-    be known without a publication date."""
+    """ISO 8601 date, month, year or interval "a/b"; "T08:42" of a clock time, "P11W" of a duration; None where it
+    cannot be known without a publication date."""
     type: TimeType = TimeType.DATE
 
 
@@ -184,8 +184,8 @@ class Figure:
     """Digits of the text that a reader's own number format can replace: "200,000", "€1.84bn", "12%", "94" of "94th"."""
 
     span: Span
-    """What is replaced: the numeral with glued or following scale, currency or percent sign; never a word of the sentence
-    that a translator needs."""
+    """What is replaced: the numeral with glued or following scale, currency or percent sign; never a word of the
+    sentence that a translator needs."""
     value: Decimal
     """Scale multiplied in: 1840000000 for "€1.84bn"."""
     unit: str | None = None

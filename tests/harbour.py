@@ -12,7 +12,7 @@ from typing import Any
 from generator import catalogs, messages
 from generator.catalogs import Catalog, po
 from generator.engines import pseudo
-from generator.extraction import sentences
+from generator.extraction.text import sentences
 from generator.model import (
     Analysis,
     Article,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from generator.extraction import rules, sentences, tokens
-from generator.extraction.tokens import TaggedText
+from generator.extraction import rules
+from generator.extraction.text import sentences, tokens
+from generator.extraction.text.tokens import TaggedText
 from generator.model import Analysis, Article, Claim, Form, Source, Span, Stance
 
 FOLDER = Path(__file__).with_name("articles")

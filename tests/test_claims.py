@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.extraction import claims, cues, sentences, tokens
-from generator.extraction.claims import Draft
+from generator.extraction import claims
+from generator.extraction.claims import Draft, cues
+from generator.extraction.text import sentences, tokens
 from generator.model import Article, Form, Span, Stance
 
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extraction import entities, gazetteer, kinds, merging, sentences, times, tokens
+from generator.extraction import entities, gazetteer, kinds, merging, times
+from generator.extraction.text import sentences, tokens
 from generator.model import Article, Entity, EntityKind, MentionForm, Span
 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE

@@ -11,9 +11,10 @@ from babel import Locale
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.extraction import quantities, sentences, times, tokens
-from generator.extraction.cardinals import digits_value
-from generator.extraction.lexicon import rows
+from generator.extraction import quantities, times
+from generator.extraction.lexicons import rows
+from generator.extraction.quantities.cardinals import digits_value
+from generator.extraction.text import sentences, tokens
 from generator.model import Article, Claim, Form, Modifier, Number, NumberKind, Source, Span, Stance
 
 TITLE = "A title"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extraction import quotations
+from generator.extraction.text import quotations
 
 QUOTED = {
     'She said "yes" and "no".': ["yes", "no"],

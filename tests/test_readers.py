@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from generator.errors import ExplainerError, MetadataError, SeedError, SlugError
-from generator.extraction.sentences import split
+from generator.extraction.text.sentences import split
 from generator.model import Article, Role, Show
 from generator.readers import READERS, files, furniture, read, read_all, seeds
 from generator.readers.metadata import is_url, language_tag

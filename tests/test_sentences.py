@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extraction import sentences
+from generator.extraction.text import sentences
 from generator.model import Article, Span
 
 

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.extraction import calendar_words as cal
-from generator.extraction import sentences, times, tokens
+from generator.extraction import times
+from generator.extraction.text import sentences, tokens
+from generator.extraction.times import calendar_words as cal
 from generator.model import Article, Span, Time, TimeType
 
 TITLE = "A title"

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.extraction import sentences, tokens, unknowns
+from generator.extraction import unknowns
+from generator.extraction.text import sentences, tokens
 from generator.model import Article, Span, Unknown
 
 

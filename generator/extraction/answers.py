@@ -11,8 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from generator.extraction import clauses, phrases, topics
-from generator.extraction.tokens import TaggedText, Token, may_be_verb
+from generator.extraction.disputes import topics
+from generator.extraction.grammar import clauses, phrases
+from generator.extraction.text.tokens import TaggedText, Token, may_be_verb
 from generator.model import QUESTIONS, Analysis, Entity, EntityKind, Role, Span, Time, TimeType
 
 LEAD = 4

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.extraction import entities as entities_
 from generator.extraction import gazetteer
-from generator.extraction.tokens import TaggedText, Token
+from generator.extraction.text.tokens import TaggedText, Token
 from generator.model import Entity, EntityKind, Mention, MentionForm, Span
 
 PERSON, ORGANISATION, PLACE, GROUP = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.GROUP

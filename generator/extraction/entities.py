@@ -14,7 +14,7 @@ from dataclasses import replace
 from generator.extraction import gazetteer, kinds, merging, names
 from generator.extraction.merging import Cluster
 from generator.extraction.names import Name
-from generator.extraction.tokens import TaggedText
+from generator.extraction.text.tokens import TaggedText
 from generator.model import Entity, EntityKind, Mention, MentionForm, Role, Span, Time
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from generator.extraction import clauses, phrases
-from generator.extraction.tokens import TaggedText, Token
+from generator.extraction.grammar import clauses, phrases
+from generator.extraction.text.tokens import TaggedText, Token
 from generator.model import Claim, Entity, EntityKind, Event, Form, Role, Span, Stance, Time, TimeType
 
 SHORTEST = 4

@@ -9,34 +9,27 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
 
-FOLDER = Path(__file__).with_name("lexicons")
+from generator.extraction.lexicons import lines
 
 PARTS = re.compile(r"[,;]\s*")
 """What parts the entries of a line."""
 
 
-def _lines(name: str) -> Iterator[str]:
-    for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("# "):
-            yield line
-
-
 def _pairs(name: str) -> dict[str, str]:
     """First column -> second, "" where a line has one alone."""
-    return {key: value for key, _, value in (line.partition("\t") for line in _lines(name))}
+    return {key: value for key, _, value in (line.partition("\t") for line in lines(name))}
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """The entries of `<name>.txt`, whichever commas or semicolons part them."""
-    return frozenset(part.strip() for line in _lines(f"{name}.txt") for part in PARTS.split(line) if part.strip())
+    return frozenset(part.strip() for line in lines(f"{name}.txt") for part in PARTS.split(line) if part.strip())
 
 
 @cache
 def _groups() -> Mapping[str, frozenset[str]]:
-    rows = (line.partition("\t") for line in _lines("name_words.tsv"))
+    rows = (line.partition("\t") for line in lines("name_words.tsv"))
     return {name: frozenset(listed.split()) for name, _, listed in rows}
 
 
@@ -129,7 +122,7 @@ def city_countries() -> Mapping[str, str]:
 @cache
 def organisations() -> Mapping[str, str]:
     """Form of an organisation's bare name -> its first form."""
-    return {form: line.split("\t")[0] for line in _lines("organisations.txt") for form in line.split("\t")}
+    return {form: line.split("\t")[0] for line in lines("organisations.txt") for form in line.split("\t")}
 
 
 @cache
@@ -146,7 +139,7 @@ def given_names() -> Mapping[str, str]:
     """Given name -> "m", "f" or "mf"."""
     found: dict[str, str] = {}
     section = "mf"
-    for line in _lines("given_names.txt"):
+    for line in lines("given_names.txt"):
         if line.startswith("["):
             section = line.strip("[] ")
             continue

@@ -12,7 +12,7 @@ from functools import cache
 
 from generator.extraction import gazetteer
 from generator.extraction.names import Name, is_capital, is_role_noun, leftmost
-from generator.extraction.tokens import TaggedText, Token, common_tag
+from generator.extraction.text.tokens import TaggedText, Token, common_tag
 from generator.model import EntityKind, Span
 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE

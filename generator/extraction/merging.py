@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from generator.extraction import gazetteer, kinds
 from generator.extraction.kinds import Points
 from generator.extraction.names import Name, is_head
-from generator.extraction.tokens import TaggedText, common_tag
+from generator.extraction.text.tokens import TaggedText, common_tag
 from generator.model import EntityKind
 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE

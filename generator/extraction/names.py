@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extraction import gazetteer
-from generator.extraction.tokens import TaggedText, Token, common_tag
+from generator.extraction.text.tokens import TaggedText, Token, common_tag
 from generator.model import Role, Span, Time
 
 JOINERS = {"of", "for"}

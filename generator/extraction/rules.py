@@ -1,12 +1,13 @@
 """The default analyser: rules over tagged tokens, no network, no randomness; the same article gives the same facts.
 
-The order is the argument: times are masked before quantities, both before names; claims are found with the words that name
-their source, then coreference says who those words are; numbers, events and disputes are read off the claims.
+The order is the argument: times are masked before quantities, both before names; claims are found with the words that
+name their source, then coreference says who those words are; numbers, events and disputes are read off the claims.
 """
 
 from __future__ import annotations
 
-from generator.extraction import claims, coreference, disputes, entities, events, quantities, sentences, times, tokens, unknowns
+from generator.extraction import claims, coreference, disputes, entities, events, quantities, times, unknowns
+from generator.extraction.text import sentences, tokens
 from generator.model import Analysis, Article
 
 

@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
-from generator.extraction import clauses, phrases
-from generator.extraction.tokens import TaggedText
+from generator.extraction.grammar import clauses, phrases
+from generator.extraction.text.tokens import TaggedText
 from generator.model import Role, Sentence, Span, Unknown
 
 QUESTION = re.compile(r"\b(?:how|what|who|whom|whose|whether|why|where|when|which|if)\b[^.;\"”]{3,160}")

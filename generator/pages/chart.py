@@ -1,7 +1,9 @@
 """A bar chart of figures that can be compared, as inline SVG. Its text alternative: its own words, and the table below.
 
-Figures can be compared where kind and unit are the same and the largest is at most `RANGE` times the smallest. Marks
-carry classes, no styles: pages forbid these. Lengths are user units of a drawing as wide as a phone.
+Figures can be compared where they are amounts of the same: one kind, one unit, one noun that is counted (nouns for
+people are one), and the largest at most `RANGE` times the smallest. Shares are of different wholes, so they are no
+bars, nor are ranges. Who says a figure stands at its bar. Marks carry classes, no styles: pages forbid these. Lengths
+are user units of a drawing as wide as a phone.
 """
 
 from __future__ import annotations
@@ -9,37 +11,43 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
+from itertools import islice, takewhile
 
 from generator import formats, messages
+from generator.extraction.lexicons import rows
 from generator.model import Number, NumberKind
 from generator.pages.escape import Html
 from generator.pages.markup import element, join, lines
 from generator.pages.view import View
 
-KINDS = frozenset({NumberKind.COUNT, NumberKind.MONEY, NumberKind.MEASURE, NumberKind.PERCENTAGE})
+KINDS = frozenset({NumberKind.COUNT, NumberKind.MONEY, NumberKind.MEASURE})
 RANGE = 20
 """A bar of a twentieth of the width can still be seen; what is smaller is left to the table."""
-MOST_BARS = 8
+MOST_BARS = 6
+MOST_CHARTS = 2
 WIDTH = 320
-ROW = 42
+ROW = 60
 BAR = 12
 LONGEST_LABEL = 44
+LONGEST_SPEAKER = 52
 """Columns of text that fit the width; an East Asian character takes two."""
 
 
 def chart(view: View, numbers: Sequence[Number]) -> Html:
-    """One figure for each group of comparable numbers, each wording once; empty where there is none."""
+    """A figure for each group of comparable numbers, each wording once; empty where there is none."""
     distinct = {(n.kind, _plain(view, n)): n for n in reversed(numbers) if n.value is not None}
-    drawn = (_figure(view, group, n) for n, group in enumerate(comparable([*reversed(distinct.values())]), 1))
-    return lines(*drawn)
+    groups = islice(comparable([*reversed(distinct.values())]), MOST_CHARTS)
+    return lines(*(_figure(view, group, n) for n, group in enumerate(groups, 1)))
 
 
 def comparable(numbers: Sequence[Number]) -> Iterator[list[Number]]:
     """Groups of two or more, each in falling order; only positive values can be bars."""
     groups: dict[object, list[Number]] = {}
     for number in numbers:
-        if number.value is not None and number.value > 0 and number.kind in KINDS:
-            groups.setdefault((number.kind, number.unit), []).append(number)
+        head = _head(number)
+        if head and number.value is not None and number.value > 0 and number.kind in KINDS and number.upper is None:
+            groups.setdefault((number.kind, number.unit, head), []).append(number)
     for group in groups.values():
         ordered = sorted(group, key=lambda n: n.value or 0, reverse=True)
         near = [n for n in ordered if (n.value or 0) * RANGE >= (ordered[0].value or 0)][:MOST_BARS]
@@ -47,10 +55,29 @@ def comparable(numbers: Sequence[Number]) -> Iterator[list[Number]]:
             yield near
 
 
+def _head(number: Number) -> str:
+    """The noun that is counted, in the singular: the last word before "of", "for" or "in"; all people are one."""
+    words = number.counted.text.casefold().split() if number.counted else []
+    head = next(iter([*takewhile(lambda word: word not in ("of", "for", "in", "who", "from"), words)][-1:]), "")
+    return "person" if _singular(head) in _persons() else _singular(head)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(_singular(row[0]) for row in rows("persons.txt"))
+
+
 def _figure(view: View, group: list[Number], number: int) -> Html:
     t, name = view.words, f"chart-{number}"
     title = t.gettext("Figures compared")
-    words = [*(_plain(view, n) for n in group), t.gettext("The table says the same in words.")]
+    words = [
+        *(f"{_plain(view, n)} ({_speaker(view, n)})" for n in group),
+        t.gettext("The table says the same in words."),
+    ]
     largest = group[0].value or Decimal(1)
     svg = element(
         "svg",
@@ -65,15 +92,16 @@ def _figure(view: View, group: list[Number], number: int) -> Html:
 
 
 def _row(view: View, number: Number, largest: Decimal, index: int) -> Html:
-    """Figure and counted noun above a bar; both start where the page's language starts its lines."""
+    """Figure, counted noun and who says it above a bar; all start where the page's language starts its lines."""
     length = max(2, int((number.value or 0) / largest * WIDTH))
     direction, top = formats.direction(view.language), index * ROW
     leftwards = direction == "rtl"
-    start = {"x": str(WIDTH if leftwards else 0), "y": str(top + 16), "direction": direction}
-    bar = {"x": str(WIDTH - length if leftwards else 0), "y": str(top + 22), "width": str(length), "height": str(BAR)}
+    start = {"x": str(WIDTH if leftwards else 0), "direction": direction}
+    bar = {"x": str(WIDTH - length if leftwards else 0), "y": str(top + 38), "width": str(length), "height": str(BAR)}
     return element(
         "g",
-        element("text", join(_words(view, number)), class_="x-bar-label", **start),
+        element("text", join(_words(view, number)), class_="x-bar-label", y=str(top + 14), **start),
+        element("text", fitted(_speaker(view, number), LONGEST_SPEAKER), class_="x-bar-by", y=str(top + 31), **start),
         element("rect", class_="x-bar", rx="2", **bar),
     )
 
@@ -87,6 +115,15 @@ def _words(view: View, number: Number) -> Iterator[Html]:
         text = view.translate(message)
         counted = fitted(text.text, LONGEST_LABEL - width(figure) - 1)
         yield view.foreign(counted, text.language, "tspan")
+
+
+def _speaker(view: View, number: Number) -> str:
+    """Who says it and how, as plain text."""
+    claim = view.claims.get(number.claim or "")
+    entity = view.entities.get(number.said_by or "")
+    if claim is None:
+        return view.name_text(entity) if entity else view.words.gettext("the article")
+    return f"{view.source_text(claim)} · {view.label_text(claim)}"
 
 
 def _plain(view: View, number: Number) -> str:

@@ -1,0 +1,158 @@
+"""Attributions of one sentence. Add a pattern to `PATTERNS`.
+
+A pattern yields every attribution of its kind that it sees; `chosen` then drops those that lie inside another's content
+and ends each content where the next attribution begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.extraction.claims import contents, cues
+from generator.extraction.claims.attribution import MOST_CUES, Attribution, Pattern
+from generator.extraction.claims.beside import according, headed, reputed, viewed
+from generator.extraction.claims.named import felt, made_clear, named, named_so
+from generator.extraction.claims.spoken import spoken
+from generator.extraction.grammar.lines import Line
+from generator.extraction.grammar.noun_phrases import Range
+from generator.model import Span
+
+
+def find(line: Line) -> tuple[Attribution, ...]:
+    """The attributions of a sentence in order, none inside another's content."""
+    seen = [found for pattern in PATTERNS for found in pattern(line)]
+    return tuple(chosen(line, sorted(seen, key=lambda a: (a.at, -a.posted))[:MOST_CUES]))
+
+
+PATTERNS: tuple[Pattern, ...] = (spoken, according, viewed, named, named_so, made_clear, felt, reputed, headed)
+"""What is looked for in each sentence."""
+
+
+def chosen(line: Line, seen: Sequence[Attribution]) -> list[Attribution]:
+    """Those that are not inside another's content, each content ended where another attribution begins."""
+    kept: list[Attribution] = []
+    repeated = {a.cue for a in seen if a.again}
+    seen = [a for a in seen if a.again or a.cue not in repeated]
+    posted = [a for a in seen if a.posted and a.explicit]
+    for one in seen:
+        if one.posted and one.explicit:
+            rivals = [a for a in kept if a.posted and _inside(line, one, a)]
+            if not rivals and not _twice(one, kept):
+                kept.append(_ended(line, one, seen))
+        elif any(_inside(line, one, other) for other in (*posted, *kept)) or _twice(one, kept):
+            continue
+        else:
+            kept.append(_ended(line, one, seen))
+    kept.sort(key=lambda a: a.at)
+    return _with_sources(kept)
+
+
+def _inside(line: Line, one: Attribution, other: Attribution) -> bool:
+    """Whether the word by which one was found lies in the other's content."""
+    if one is other or (one.at == other.at and one.posted == other.posted):
+        return one is not other
+    return any(first <= one.at < last for first, last in _ranges(other)) or _quoted_in(line, one, other)
+
+
+def _twice(one: Attribution, kept: Sequence[Attribution]) -> bool:
+    """Whether the same content or cue was found in another reading."""
+    if any(one.cue == other.cue for other in kept):
+        return True
+    return any(one.content == other.content and one.content and not one.again for other in kept)
+
+
+def _ranges(one: Attribution) -> Iterator[Range]:
+    for content in one.content:
+        if isinstance(content, tuple):
+            yield content
+
+
+def _quoted_in(line: Line, one: Attribution, other: Attribution) -> bool:
+    start = line.tokens[one.at].start
+    return any(isinstance(c, Span) and c.start <= start < c.end for c in other.content)
+
+
+def _ended(line: Line, one: Attribution, seen: Sequence[Attribution]) -> Attribution:
+    """The attribution with its contents cut where others begin that stand beside it."""
+    cuts_at = _own_end(line, one)
+    loose = one.frame not in ("that", "bare", "tell", "wh")
+    cuts = [a.left for a in seen if (a.parts or (a.shares and loose)) and a.left > one.at and a is not one]
+    cuts += [a.left for a in seen if a.posted and a.explicit and a.left > one.at]
+    cuts += cuts_at
+    return replace(one, content=tuple(c if isinstance(c, Span) else _cut(line, c, one, cuts) for c in one.content))
+
+
+def _own_end(line: Line, one: Attribution) -> list[int]:
+    """Where the sentence goes on about the source: "…, but declined to say", "who said C, left"."""
+    relative = one.source is not None and one.cue is not None and _relative_between(line, one.source[1], one.cue[0])
+    for i in range(one.at + 1, line.stop):
+        if not line.quoted[i] and (_withholds(line, i) or ((relative or one.shares) and _resumes(line, i))):
+            return [i]
+    return []
+
+
+def _withholds(line: Line, i: int) -> bool:
+    """Whether "and declined" or ", but refused" begins here."""
+    if line.word(i) == ",":
+        after = i + 1 + (line.tag(i + 1) == "CJC")
+        return line.among(after, "withholding") or _unsaid(line, after) or _comments(line, i)
+    return line.tag(i) == "CJC" and (line.among(i + 1, "withholding") or _unsaid(line, i + 1))
+
+
+def _comments(line: Line, comma: int) -> bool:
+    """Whether ", a claim that …" begins here, by which the article comments on what is said."""
+    if line.word(comma + 1) == "something" and line.has_finite(comma + 2, comma + 10):
+        return True
+    return line.tag(comma + 1) == "AT0" and any(
+        line.word(k) in cues.nouns()
+        and (line.word(k + 1) in ("that", "which") or line.tag(k + 1) in ("PNP", "AT0", "NP0", "DPS"))
+        and line.has_finite(k + 1, k + 10)
+        for k in (comma + 2, comma + 3)
+    )
+
+
+def _unsaid(line: Line, i: int) -> bool:
+    """Whether "has not said" or "did not elaborate" stands here."""
+    negated = line.finite(i) and line.among(i + 1, "negative")
+    return negated and any(line.among(k, "withheld") for k in (i + 2, i + 3))
+
+
+def _resumes(line: Line, i: int) -> bool:
+    """Whether the main verb comes after a comma or dash that closes a relative clause."""
+    after = i + 1 + (line.tag(i + 1) == "CJC")
+    return line.word(i) in (",", "—", "–") and line.tag(contents.adverbs(line, after)) in contents.TENSED
+
+
+def _relative_between(line: Line, first: int, last: int) -> bool:
+    return any(line.word(i) in ("who", "which") for i in range(first, last)) and last - first <= 3
+
+
+def _cut(line: Line, content: Range, one: Attribution, cuts: Sequence[int]) -> Range:
+    first, last = content
+    if first > one.at:
+        last = min([last, *(c for c in cuts if c > first)])
+        semicolon = next((i for i in range(first, last) if line.word(i) == ";" and not line.quoted[i]), last)
+        last = semicolon
+    while last > first + 1 and line.word(last - 1) in (",", ";", "—", "–", "and", "but"):
+        last -= 1
+    return first, last
+
+
+def _with_sources(kept: Sequence[Attribution]) -> list[Attribution]:
+    """Shared sources and contents filled in from the attribution before."""
+    filled: list[Attribution] = []
+    for one in kept:
+        before = filled[-1] if filled else None
+        if one.shares:
+            source = before.source if before and before.source else one.source
+            one = replace(one, source=source)
+            if source is None:
+                continue
+        if one.again:
+            if before is None:
+                continue
+            one = replace(one, content=before.content)
+        if all(isinstance(c, Span) or c[0] < c[1] for c in one.content) and one.content:
+            filled.append(one)
+    return filled

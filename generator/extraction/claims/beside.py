@@ -1,0 +1,104 @@
+"""Attributions without a verb of their own: "according to X", "in X's view", "reportedly", "X: C" in headlines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extraction.claims import contents, cues, readings
+from generator.extraction.claims.attribution import Attribution, continues, main_end, some
+from generator.extraction.claims.named import possessor
+from generator.extraction.grammar import noun_phrases
+from generator.extraction.grammar.lines import Line
+from generator.extraction.grammar.noun_phrases import Range
+from generator.model import Role, Span, Stance
+
+
+def according(line: Line) -> Iterator[Attribution]:
+    """ "According to X, C", "C, according to X", "C1, according to X, C2"."""
+    for i in some(line, lambda k: line.low[k] == "according" and line.word(k + 1) == "to"):
+        phrase = noun_phrases.inverted(line, i + 2)
+        if phrase is None or line.among(phrase[1] - 1, "not-a-source"):
+            continue
+        source = _speaker(line, phrase)
+        first = noun_phrases.opened(line, 0)
+        if i == first or line.word(i - 1) in (";", ":") or (line.among(i - 1, "contrast") and line.word(i - 1) != ","):
+            start = phrase[1] + (line.word(phrase[1]) == ",")
+            if line.opening(start) and line.mark(start):
+                content: Range | Span = line.opening(start) or (start, line.stop)
+            else:
+                content = (start, line.stop)
+            if start < line.stop:
+                yield Attribution((i, i + 2), source, (content,), Stance.SAYS, max(0, i - 1), parts=i != first, at=i)
+        elif not _told_already(line, i):
+            yield from _according_after(line, i, source, phrase[1])
+
+
+def _told_already(line: Line, i: int) -> bool:
+    """Whether the words before already say who says it."""
+    return any(
+        readings.form(line, k) and not line.quoted[k] and line.tag(k)[:2] == "VV" and line.among(k, "saying")
+        for k in range(i)
+    )
+
+
+def _according_after(line: Line, i: int, source: Range, after: int) -> Iterator[Attribution]:
+    comma = line.word(i - 1) == ","
+    quotation = line.closing(i)
+    if quotation is not None:
+        yield Attribution((i, i + 2), source, (quotation,), Stance.SAYS, i - 1, posted=True, at=i)
+        return
+    start, last = contents.before(line, i - 1 if comma else i)
+    content: tuple[Range | Span, ...] = ((start, last),)
+    if line.word(after) == "," and (not line.has_finite(start, last) or continues(line, after + 1)):
+        content += ((after + 1, line.stop),)
+    if last > start and (line.has_verb(start, last) or len(content) > 1):
+        yield Attribution((i, i + 2), source, content, Stance.SAYS, start, posted=True, at=i)
+
+
+def _speaker(line: Line, phrase: Range) -> Range:
+    """The person whose account it is: "Smith" of "Smith's account"."""
+    if line.among(phrase[1] - 1, "document"):
+        for i in range(phrase[1] - 1, phrase[0], -1):
+            if line.tag(i) == "POS":
+                return phrase[0], i
+    return phrase
+
+
+def viewed(line: Line) -> Iterator[Attribution]:
+    """ "In X's view, C"."""
+    for i in some(line, lambda k: line.among(k, "aspect") and line.word(k + 1) == ","):
+        source = possessor(line, i)
+        if source and line.word(source[0] - 1) in ("in", "by", "on") and i + 2 < line.stop:
+            quotation = contents.quoted(line, i + 1)
+            yield Attribution(
+                (source[0] - 1, i + 1), source, (quotation or (i + 2, line.stop),), Stance.SAYS, source[0] - 1, at=i
+            )
+
+
+def reputed(line: Line) -> Iterator[Attribution]:
+    """Adverbs: "reportedly", "allegedly": the clause is somebody's claim, the article does not say whose."""
+    for i in some(line, lambda k: line.low[k] in cues.adverbs()):
+        start = noun_phrases.opened(line, contents.before(line, i)[0])
+        cue = cues.adverbs()[line.low[i]]
+        yield Attribution(
+            (i, i + 1), None, ((start, main_end(line, i)),), cue.stance, start, explicit=False, posted=True, at=i
+        )
+
+
+def headed(line: Line) -> Iterator[Attribution]:
+    """Headlines: "X: C"."""
+    if line.text.sentences[line.index].role is Role.BODY:
+        return
+    colon = next((i for i in range(1, min(6, line.stop)) if line.word(i) == ":"), 0)
+    if not colon or (not line.has_finite(colon + 1, line.stop) and not line.mark(colon + 1)):
+        return
+    source = line.span(0, colon)
+    speaks = line.among(colon - 1, "headline-source") or _person(line, source)
+    if speaks and all(noun_phrases.noun(line, i) or line.name(i) for i in range(colon)):
+        content: Range | Span = (line.opening(colon + 1) if line.mark(colon + 1) else None) or (colon + 1, line.stop)
+        yield Attribution((colon, colon + 1), (0, colon), (content,), Stance.SAYS, 0, at=0)
+
+
+def _person(line: Line, source: Span) -> bool:
+    """Whether the article uses the words before the colon again: then they name somebody, not a topic."""
+    return source.text in line.text.article.text[source.end :] and line.name(0)

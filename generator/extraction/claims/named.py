@@ -1,0 +1,245 @@
+"""Nouns and adjectives that attribute: "X's claim that C", "X expressed concern about C", "X is worried that C"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extraction.claims import contents, cues, readings
+from generator.extraction.claims.attribution import Attribution, content_of, left_of, parted, some
+from generator.extraction.grammar import noun_phrases
+from generator.extraction.grammar.lines import Line
+from generator.extraction.grammar.noun_phrases import Range
+from generator.model import Stance
+
+
+def named(line: Line) -> Iterator[Attribution]:
+    """Nouns: "X's claim that C", "concern among X that C", "X expressed concern about C"."""
+    for i in some(line, lambda k: line.low[k] == "something" and line.word(k - 1) == ","):
+        yield from _denied_again(line, i)
+    for i in some(line, lambda k: line.low[k] in cues.nouns() and line.tag(k)[:2] in ("NN", "VV", "AJ")):
+        cue = cues.nouns()[line.low[i]]
+        if line.tag(i)[:2] == "NN" and not line.among(i - 1, "negative") and line.word(i - 1) not in ("no", "little"):
+            yield from _light(line, i, cue)
+            yield from _noun(line, i, cue)
+            yield from _denied_again(line, i)
+
+
+def _noun(line: Line, i: int, cue: cues.Cue) -> Iterator[Attribution]:
+    between = _between(line, i)
+    after = between[1] if between else i + 1
+    source = between or possessor(line, i)
+    existential = any(line.tag(k) == "EX0" for k in range(max(0, i - 6), i))
+    left = _apposed_left(line, source, i)
+    start = _clause_after_that(line, after)
+    if cue.frame("that") and start and (source or existential or cue.lemma in SOURCELESS):
+        yield Attribution(
+            (i, i + 1),
+            source,
+            ((start, _noun_content_end(line, start, i)),),
+            cue.stance,
+            left,
+            parts=line.word(left) == ",",
+            at=i,
+        )
+    elif source and not between and cue.frame("to") and line.word(after) == "to" and line.tag(after + 1) == "VVI":
+        yield Attribution((i, i + 1), source, ((after, _noun_content_end(line, after + 1, i)),), cue.stance, left, at=i)
+
+
+SOURCELESS = frozenset(
+    {"allegation", "rumour", "rumor", "speculation", "fear", "concern", "accusation", "suspicion", "consensus"}
+)
+
+
+def _apposed_left(line: Line, source: Range | None, i: int) -> int:
+    first = min(source[0], i) if source else i
+    k = noun_phrases.border(line, first)
+    return k - 1 if line.word(k - 1) == "," else k
+
+
+def _between(line: Line, i: int) -> Range | None:
+    """The source between the noun and "that": "concern among X that", "a claim by X that"."""
+    if line.word(i + 1) not in ("by", "from", "among", "amongst", "of", "in", "within"):
+        return None
+    found = noun_phrases.rightward(line, i + 2, noun_phrases.AFTER_NOUN)
+    return found if found and line.word(found[1]) == "that" else None
+
+
+def possessor(line: Line, i: int) -> Range | None:
+    """The owner of a noun: "his claim", "the minister's first claim"."""
+    for k in range(i - 1, max(-1, i - 5), -1):
+        if line.tag(k) == "DPS":
+            return k, k + 1
+        if line.tag(k) == "POS":
+            first = noun_phrases.leftward(line, k - 1)
+            return None if first is None else (first, k)
+        if line.tag(k)[:2] not in ("AJ", "NN", "OR", "CR", "AV"):
+            return None
+    return None
+
+
+def _clause_after_that(line: Line, i: int) -> int:
+    """Index after "that" where a whole clause follows, not one that lacks a subject or object."""
+    if line.word(i) != "that" or (not contents.clause(line, i + 1) and not _adverbial(line, i + 1)):
+        return 0
+    return 0 if line.finite(i + 1) or line.tag(i + 1) in ("VM0",) or _relative(line, i + 1) else i + 1
+
+
+def _adverbial(line: Line, i: int) -> bool:
+    return line.tag(i) in ("PRP", "CJS") and line.has_finite(i, i + 30)
+
+
+def _relative(line: Line, start: int) -> bool:
+    """Whether the clause lacks the object of its verb: "that the minister rejected", "that he made"."""
+    for i in range(start, min(start + 14, line.stop)):
+        if line.finite(i) and line.tag(i) in ("VVD", "VVZ", "VVB"):
+            return (
+                i + 1 >= line.stop
+                or line.word(i + 1) in (",", "as", "in", "on", "during", "at", "last")
+                or line.finite(i + 1)
+            )
+        if line.finite(i):
+            return False
+    return False
+
+
+def _noun_content_end(line: Line, start: int, noun: int) -> int:
+    """The end of a content whose noun is the sentence's subject: before the second verb that is not subordinate."""
+    if line.has_finite(0, noun):
+        return line.stop
+    seen = 0
+    for i in range(start, line.stop):
+        if (
+            line.finite(i)
+            and not line.quoted[i]
+            and line.tag(i - 1)[:2] not in ("VB", "VH", "VD", "VM")
+            and line.tag(i - 1) not in ("AV0", "PNQ", "DTQ", "CJC", "XX0")
+        ):
+            seen += 1
+            if seen == 2 and line.tag(i - 1)[:2] in ("NN", "NP", "PU", "AJ", "CR", "VV"):
+                return i - 1 if line.word(i - 1) == "," else i
+    return line.stop
+
+
+def _light(line: Line, i: int, cue: cues.Cue) -> Iterator[Attribution]:
+    """ "X expressed concern about C": a verb that says little before the noun that says it."""
+    verb = next((k for k in range(i - 1, max(-1, i - 6), -1) if line.among(k, "light")), None)
+    if (
+        verb is None
+        or line.has_finite(verb + 1, i)
+        or any(line.tag(k) == "PRP" for k in range(verb, i))
+        or line.tag(verb)[:2] not in ("VV", "VH")
+    ):
+        return
+    group = readings.group(line, verb)
+    if group.negated or group.doubtful or group.passive:
+        return
+    source = readings.own_subject(line, group) or readings.shared_subject(line, verb)
+    start, stance = _governed(line, i, cue)
+    if source and start:
+        left = left_of(line, source[0])
+        stance = Stance.DENIES if line.among(verb, "light") and denying(line, verb) else stance
+        yield Attribution(
+            (group.first, i + 1),
+            source,
+            ((start, line.stop),),
+            stance,
+            left,
+            parts=parted(line, left, source[0]),
+            at=verb,
+        )
+
+
+def denying(line: Line, verb: int) -> bool:
+    form = cues.verbs().get(line.word(verb))
+    return form is not None and form.cue.stance is Stance.DENIES
+
+
+def _governed(line: Line, i: int, cue: cues.Cue) -> tuple[int, Stance]:
+    """Where the content begins that the noun governs, and its stance."""
+    if cue.frame("that") and (start := _clause_after_that(line, i + 1)):
+        return start, cue.stance
+    for frame in cue.frames:
+        if line.word(i + 1) == frame.name and frame.name not in ("that", "to") and contents.content_word(line, i + 2):
+            return i + 2, frame.stance
+    if cue.frame("to") and line.word(i + 1) == "to" and line.tag(i + 2) == "VVI":
+        return i + 1, cue.stance
+    return 0, cue.stance
+
+
+def _denied_again(line: Line, i: int) -> Iterator[Attribution]:
+    """ "…, a claim that X rejected": X denies what was just said."""
+    after = i + 1 + (line.word(i + 1) in ("that", "which"))
+    comma = i - 1 if line.word(i) == "something" else i - 2
+    if not noun_phrases.begins(line, after) or line.word(comma) != "," or (comma == i - 2 and line.tag(i - 1) != "AT0"):
+        return
+    verb = next(
+        (k for k in range(after + 1, min(i + 18, line.stop)) if denying(line, k) and line.tag(k)[:2] == "VV"), None
+    )
+    last = verb
+    while last and line.tag(last - 1) == "AV0":
+        last -= 1
+    source = (after, last) if verb and last and not line.has_finite(after, verb) else None
+    if verb and source:
+        form = cues.verbs()[line.low[verb]]
+        yield Attribution((verb, verb + 1), source, (), form.cue.stance, comma, parts=True, again=True, at=i)
+
+
+def named_so(line: Line) -> Iterator[Attribution]:
+    """ "…, a charge she calls “scare tactics”": X says something of what was just said."""
+    for i in some(line, lambda k: line.low[k] in cues.nouns() and line.tag(k - 1) == "AT0" and line.word(k - 2) == ","):
+        first = i + 1 + (line.word(i + 1) in ("that", "which"))
+        verb = next((k for k in range(first + 1, min(first + 8, line.stop)) if line.finite(k)), 0)
+        form = cues.verbs().get(line.word(verb))
+        if not verb or not noun_phrases.begins(line, first) or form is None:
+            continue
+        start = verb + 1 + (line.word(verb + 1) == "as")
+        if not (form.cue.frame("small") or (form.cue.frame("as") and start == verb + 2)):
+            continue
+        if start < line.stop:
+            content = contents.quoted(line, start) or (start, line.stop)
+            yield Attribution((verb, verb + 1), (first, verb), (content,), form.cue.stance, i - 2, parts=True, at=verb)
+
+
+def made_clear(line: Line) -> Iterator[Attribution]:
+    """ "X made it clear that C", "X let it be known that C"."""
+    for i in some(line, lambda k: line.low[k] in ("clear", "plain", "known") and line.word(k + 1) == "that"):
+        it = i - 1 - (line.word(i - 1) == "be")
+        if line.word(it) != "it" or line.word(it - 1) not in ("made", "make", "makes", "let", "lets"):
+            continue
+        group = readings.group(line, it - 1)
+        source = readings.own_subject(line, group)
+        if source and not group.negated and not group.doubtful and i + 2 < line.stop:
+            left = left_of(line, source[0])
+            part = parted(line, left, source[0])
+            yield Attribution(
+                (group.first, i + 1), source, ((i + 2, line.stop),), Stance.SAYS, left, parts=part, at=it - 1
+            )
+
+
+def felt(line: Line) -> Iterator[Attribution]:
+    """Adjectives: "X is worried that C", "X was sceptical about C"."""
+    for i in some(line, lambda k: line.low[k] in cues.adjectives()):
+        verb = i - 1
+        while line.tag(verb) in ("AV0", "XX0", "AJ0", "CJC") and i - verb < 5:
+            verb -= 1
+        if not line.among(verb, "copula"):
+            continue
+        group = readings.group(line, verb)
+        cue = cues.adjectives()[line.low[i]]
+        negated = group.negated or any(line.among(k, "negative") for k in range(verb, i))
+        if group.doubtful or (negated and cue.lemma not in ("convinced", "sure", "certain", "confident")):
+            continue
+        source = readings.own_subject(line, group) or readings.shared_subject(line, verb)
+        found = contents.complement(line, i, cue)
+        if source and found and line.word(source[0]) != "it":
+            left = left_of(line, source[0])
+            yield Attribution(
+                (group.first, found.cue_end),
+                source,
+                content_of(line, found),
+                Stance.DOUBTS if negated else found.frame.stance,
+                left,
+                parts=parted(line, left, source[0]),
+                at=i,
+                frame=found.frame.name,
+            )

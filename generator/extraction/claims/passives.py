@@ -1,0 +1,101 @@
+"""Passive attributions: "X is said to C", "X was accused of C by Y", "it is feared that C"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extraction.claims import contents, cues, readings
+from generator.extraction.claims.attribution import Attribution, left_of, main_end, parted
+from generator.extraction.claims.readings import Group
+from generator.extraction.grammar import noun_phrases
+from generator.extraction.grammar.lines import Line
+from generator.extraction.grammar.noun_phrases import Range
+from generator.model import Stance
+
+
+def passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribution]:
+    if group.negated or group.doubtful:
+        return
+    source = readings.own_subject(line, group)
+    after = i + 1
+    agent = _agent(line, after)
+    if agent and cue.stance is Stance.DENIES and _claim_before(line, group.first):
+        yield Attribution((group.first, agent[0]), agent, (), cue.stance, group.first, parts=True, again=True, at=i)
+        return
+    if source is None:
+        return
+    if cue.lemma == "quote":
+        start = contents.after_that(line, i + 3) or contents.bare_clause(line, i + 3)
+        if line.word(after) == "as" and line.word(after + 1) == "saying" and start:
+            yield Attribution(
+                (group.first, i + 3), source, ((start, line.stop),), cue.stance, left_of(line, source[0]), at=i
+            )
+        return
+    if before := _told_before(line, i, cue, source):
+        yield before
+        return
+    subject = line.word(source[0]) if source[1] - source[0] == 1 else ""
+    left = left_of(line, source[0])
+    if (
+        cue.frame("passive")
+        and (line.word(after) == "to" or line.tag(after) in ("VVN", "VBN", "AJ0"))
+        and subject != "it"
+        and (cue.lemma != "expect" or subject in ("he", "she") or any(line.name(k) and k for k in range(*source)))
+    ):
+        yield Attribution(
+            (group.first, after + (line.word(after) == "to")),
+            None,
+            ((source[0], main_end(line, after)),),
+            cue.stance,
+            left,
+            at=i,
+        )
+    elif subject == "it" and (start := contents.after_that(line, after)):
+        yield Attribution(
+            (group.first, after),
+            agent,
+            ((start, line.stop),),
+            cue.stance,
+            left,
+            parts=parted(line, left, source[0]),
+            at=i,
+        )
+    elif (told := cue.frame("told") or cue.frame("tell")) and (
+        start := contents.after_that(line, after) or contents.bare_clause(line, after)
+    ):
+        yield Attribution((group.first, after), agent, ((start, line.stop),), told.stance, left, at=i)
+    elif cue.frame("accuse") and line.word(after) in ("of", "for") and contents.content_word(line, after + 1):
+        last = agent[0] - 1 if agent else line.stop
+        yield Attribution((group.first, after), agent, ((after + 1, last),), cue.stance, left, at=i)
+    elif agent and (cue.frame("np") or cue.frame("as")):
+        content: tuple[Range, ...] = ((source[0], source[1]),)
+        if line.word(agent[1]) in ("as", "for") and agent[1] + 1 < line.stop:
+            content += ((agent[1], line.stop),)
+        yield Attribution((group.first, agent[0]), agent, content, cue.stance, left, at=i)
+
+
+def _told_before(line: Line, i: int, cue: cues.Cue, source: Range) -> Attribution | None:
+    """ "C, the court was told"."""
+    if cue.lemma not in ("tell", "inform") or line.word(source[0] - 1) != "," or i + 1 != line.stop:
+        return None
+    start, last = contents.before(line, source[0] - 1)
+    if not line.has_verb(start, last):
+        return None
+    return Attribution((source[1], i + 1), None, ((start, last),), Stance.SAYS, start, posted=True, at=source[0])
+
+
+def _claim_before(line: Line, first: int) -> bool:
+    """Whether a claim as a noun with its content is the subject: "The claim that it leaked was rejected by X"."""
+    return any(line.low[k] in cues.nouns() and line.word(k + 1) == "that" for k in range(max(0, first - 30), first))
+
+
+def _agent(line: Line, after: int) -> Range | None:
+    """The phrase after "by", before any comma."""
+    for i in range(after, min(after + 25, line.stop)):
+        if line.word(i) == "by" and not line.mark(i + 1) and line.tag(i + 1) != "VVG":
+            found = noun_phrases.rightward(line, i + 1, noun_phrases.AFTER_NOUN)
+            measured = line.low[i + 1][:1].isdigit() or line.among(i + 2, "measure")
+            return found if found and not noun_phrases.dated(line, i + 1) and not measured else None
+        if line.tag(i) in ("PUN", "CJS", "CJT"):
+            return None
+    return None

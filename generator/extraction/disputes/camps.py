@@ -1,0 +1,109 @@
+"""Camps: which sources speak for one party: a spokesman and his minister, "rebels" and "the rebels' command".
+
+A source belongs to whom its name says that it belongs ("Maren's lawyer", "a spokesman for the union"); a common trade,
+department or home does not make a camp: finance ministers of two countries may quarrel.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from generator.extraction.disputes import topics
+from generator.model import Claim
+
+OWNER = re.compile(r"([\w-]+)(?:[’']s|s[’'])\s")
+FOR = re.compile(r"\b(?:for|of|at) (?:the |a |an )?([\w-]+(?: [\w-]+){0,4})")
+COURT = "the court"
+"""The camp of what a court heard, whoever said it there: the prosecution's case."""
+HEARD = frozenset({"heard", "told", "alleged"})
+CUT = re.compile(r"\s(?:for|of|at|from|in|on|who|with)\s|,|\(")
+
+
+def of_claims(claims: tuple[Claim, ...]) -> dict[str, str]:
+    """Claim id -> key of its camp; claims whose source nobody knows have none."""
+    keys = {claim.id: key for claim in claims if (key := _key(claim))}
+    owners: dict[str, set[str]] = defaultdict(set)
+    names: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.id in keys and claim.source.span:
+            owners[keys[claim.id]] |= _owners(claim.source.span.text)
+            names[keys[claim.id]] |= _names(claim.source.span.text)
+    whole: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.id in keys and claim.source.span:
+            whole[keys[claim.id]] |= set(re.findall(r"[\w-]+", claim.source.span.text.lower()))
+    for one, fuller in _fuller(whole):
+        owners[one] |= names[fuller]
+    for key, owner in _owned(claims, keys):
+        owners[key] |= names[owner]
+    eldest: dict[str, str] = {}
+    for key in dict.fromkeys(keys.values()):
+        eldest[key] = next((eldest[o] for o in eldest if _together(key, o, owners, names)), key)
+    return {claim: eldest[key] for claim, key in keys.items()}
+
+
+def _fuller(whole: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
+    """Sources of one word with the only source that has this word among others: "Coach", "Lund coach Pep Brook"."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for key, words in whole.items():
+        for word in words:
+            holders[word].append(key)
+    for key, words in whole.items():
+        others = [o for w in words if len(words) == 1 for o in holders[w][:3] if o != key]
+        if len(others) == 1 and not words & topics.words("pronoun"):
+            yield key, others[0]
+
+
+OWN = re.compile(r"(?:^|, )(its|their|his|her)\s", re.I)
+
+
+def _owned(claims: tuple[Claim, ...], keys: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Sources that are called "its director", "her lawyer" right after another source, with that other."""
+    before: str | None = None
+    for claim in claims:
+        key = keys.get(claim.id)
+        if key and claim.source.span:
+            if before and before != key and OWN.search(claim.source.span.text):
+                yield key, before
+            before = key
+
+
+def _key(claim: Claim) -> str | None:
+    if claim.source.entity:
+        return claim.source.entity
+    if claim.source.span is None and claim.cue and claim.explicit and HEARD & set(claim.cue.text.lower().split()):
+        return COURT
+    said = re.findall(r"[\w-]+", claim.source.span.text.lower()) if claim.source.span else []
+    return " ".join(said) if said and not set(said) <= topics.words("pronoun") else None
+
+
+def _together(one: str, other: str, owners: Mapping[str, set[str]], names: Mapping[str, set[str]]) -> bool:
+    plural = {w for w in names[one] & names[other] if w.islower() and w.endswith("s")}
+    return bool(
+        owners[one] & names[other] or owners[other] & names[one] or plural or _department(names[one], names[other])
+    )
+
+
+def _department(one: set[str], other: set[str]) -> bool:
+    """Whether one is the minister and the other the ministry of the same thing, and neither of another country."""
+    low = [{w.lower() for w in words} for words in (one, other)]
+    return any("minister" in a and "ministry" in b and a & b - {"the"} for a, b in (low, low[::-1]))
+
+
+def _owners(name: str) -> set[str]:
+    """Last words of those for whom a source speaks."""
+    name = name.split(" from ")[0]
+    of = [m.group(1) for m in FOR.finditer(name)]
+    held = {m.group(1) + ("s" if m.group().rstrip()[-1] in "’'" else "") for m in OWNER.finditer(name)}
+    return (held | {CUT.split(part)[0].split()[-1] for part in of}) - topics.words("title")
+
+
+def _names(name: str) -> set[str]:
+    """The words by which a source is known: its capitalised words and its head noun."""
+    own = CUT.split(OWNER.sub("", name))[0]
+    found = re.findall(r"[\w-]+", own)
+    capital = {w for w in found if w[:1].isupper() and w.lower() not in topics.words("title") | {"the", "a", "an"}}
+    head = set(found[-1:]) - topics.words("title") - topics.words("pronoun")
+    return capital | head

@@ -1,0 +1,105 @@
+"""Clauses: a sentence cut where one finite statement ends and the next begins.
+
+Cutting is shy: where both sides do not have a verb of their own, or a side would lack its subject, nothing is cut.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.extraction.text.tokens import TaggedText, Token
+from generator.model import Span
+
+FINITE = frozenset({"VVD", "VVZ", "VVB", "VBD", "VBZ", "VBB", "VHD", "VHZ", "VHB", "VDD", "VDZ", "VDB", "VM0"})
+"""BNC tags of finite verbs."""
+
+COORDINATORS = frozenset({"and", "but", "or", "yet", "so", "nor"})
+SUBORDINATORS = frozenset(
+    {"although", "though", "while", "whereas", "because", "since", "unless", "if", "until", "once"}
+)
+OPENERS = frozenset(
+    {*COORDINATORS, "however", "meanwhile", "while", "although", "though", "whereas", "because", "so", ","}
+)
+STOPS = frozenset(",;:—–-")
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when", "what", "how", "why", "whether"})
+
+DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:,[^-–—\n]{0,40}|\([^)\n]{0,20}\) ?)? ?[-–—] ")
+"""PORT ALDER, 3 May - """
+
+
+def finite(token: Token) -> bool:
+    """Whether a token is a verb that can head a clause."""
+    return token.tag in FINITE
+
+
+def split(text: TaggedText, tokens: Sequence[Token]) -> tuple[Span, ...]:
+    """The clauses of a run of tokens, in order, without the words and marks that join them."""
+    borders = [0, *_borders(tokens), len(tokens)]
+    parts = (tokens[a:b] for a, b in pairwise(borders))
+    return tuple(span for part in parts if (span := trimmed(text, part)))
+
+
+def trimmed(text: TaggedText, tokens: Sequence[Token]) -> Span | None:
+    """The tokens' span without joining words before and stops after."""
+    first, last = 0, len(tokens)
+    while first < last and (tokens[first].lower in OPENERS or not tokens[first].text[0].isalnum()):
+        if tokens[first].text in "\"“‘'([£$€¥#+":
+            break
+        first += 1
+    while last > first and tokens[last - 1].text in ",;:.—–-?!":
+        last -= 1
+    return text.span(tokens[first], tokens[last - 1]) if first < last else None
+
+
+def quotation_at(text: TaggedText, offset: int) -> Span | None:
+    """The quotation that holds an offset."""
+    index = bisect_right(text.quotations, offset, key=lambda q: q.start) - 1
+    return text.quotations[index] if index >= 0 and offset < text.quotations[index].end else None
+
+
+def _borders(tokens: Sequence[Token]) -> Iterator[int]:
+    """Indexes of the tokens at which a new clause begins."""
+    depth, seen = 0, False
+    ahead = _verbs_ahead(tokens)
+    for index, token in enumerate(tokens):
+        depth += (token.text in "([") - (token.text in ")]")
+        if depth <= 0 and seen and ahead[index] and _opens(tokens, index):
+            yield index
+            seen = False
+        seen = seen or finite(token)
+
+
+def _opens(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the token at an index may open a clause with a subject and a verb of its own."""
+    word = tokens[index].lower
+    if tokens[index].text == ";":
+        return True
+    if word in COORDINATORS:
+        return _subject_then_verb(tokens, index + 1)
+    return word in SUBORDINATORS and tokens[index - 1].text == "," and _subject_then_verb(tokens, index + 1)
+
+
+def _subject_then_verb(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a noun or pronoun and then a finite verb follow, with nothing between that joins another clause."""
+    subject = False
+    if index < len(tokens) and tokens[index].tag in ("PRP", "AVQ", "CJS"):
+        return False
+    for token in tokens[index : index + 18]:
+        if finite(token):
+            return subject
+        if token.lower in RELATIVE or token.text in ";:.":
+            return False
+        subject = subject or token.is_noun or token.tag in ("PNP", "EX0", "PNI", "DT0", "CRD")
+    return False
+
+
+def _verbs_ahead(tokens: Sequence[Token]) -> list[bool]:
+    """For each token whether a finite verb stands at it or after it."""
+    found, seen = [False] * len(tokens), False
+    for index in range(len(tokens) - 1, -1, -1):
+        seen = seen or finite(tokens[index])
+        found[index] = seen
+    return found
