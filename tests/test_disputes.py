@@ -12,25 +12,36 @@ from generator.model import Claim, Stance, Status
 
 CONTESTED = {
     "airport-noise",
+    "boiler-house-accident",
     "border-clash",
+    "bridge-bill-vote",
     "ceasefire-talks",
     "cholera-camp",
+    "contract-inquiry",
     "dam-collapse",
     "dockers-strike",
+    "ferry-boss-appeal",
     "harbour-bribery-trial",
+    "headset-layoffs",
     "heatwave",
+    "lecturers-strike",
     "mayor-emails",
     "painkiller-trial",
     "pension-reform",
     "police-shooting",
     "quarry-landslide",
-    "rail-walkout",
     "rail-merger",
+    "rail-walkout",
     "river-pollution",
     "salt-takeover-bid",
+    "striker-denial",
+    "surgeon-inquiry",
     "teachers-strike",
     "vaccine-trial",
 }
+
+MISSED = {"bridge-bill-vote", "ferry-boss-appeal", "headset-layoffs"}
+"""Contested, and not yet found to be."""
 
 DENIAL = "Orla Venn said the tunnel was full of rats.\n\nThe council denied that there were rats in the tunnel."
 
@@ -164,7 +175,10 @@ def test_a_spokesman_is_of_his_minister_s_camp() -> None:
     )
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(n, marks=pytest.mark.xfail(n in MISSED, reason="a dispute is missed", strict=True)) for n in NAMES],
+)
 def test_articles_with_and_without_a_dispute_are_told_apart(name: str) -> None:
     assert bool(story(name)[1].disputes) is (name in CONTESTED)
 
