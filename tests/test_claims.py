@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -346,14 +344,3 @@ def test_whatever_the_words_every_span_quotes_the_text(words: list[str]) -> None
         claim = draft.claim
         for span in (claim.source.span, claim.cue, *claim.content, *claim.hedges):
             assert span is None or (span.text and text.article.text[span.start : span.end] == span.text)
-
-
-@pytest.mark.parametrize(
-    "piece",
-    ['"a" ', '" ', "said ", "he said that it was so and ", ", who said ", "(", "“no,” he said; ", "a claim that "],
-)
-def test_hostile_repetition_takes_linear_time(piece: str) -> None:
-    text = tagged(piece * (40_000 // len(piece)))
-    start = time.process_time()
-    claims.find(text, ())
-    assert time.process_time() - start < 1.5

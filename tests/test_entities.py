@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -215,24 +212,6 @@ def test_one_letter_apart_looks_the_same_from_both_sides(a: str, b: str) -> None
 def test_no_text_breaks_it(text: str) -> None:
     if text.strip():
         found(text)
-
-
-def took(work: Callable[[], object]) -> float:
-    began = time.perf_counter()
-    work()
-    return time.perf_counter() - began
-
-
-def test_time_grows_with_the_number_of_names_and_not_with_its_square() -> None:
-    def text(count: int) -> tokens.TaggedText:
-        words = " ".join(f"Ola {chr(65 + i % 26)}{'kabr'[i % 4]}o{i // 26 % 26 * 'x'} left." for i in range(count))
-        made = article(words)
-        return tokens.tag(made, sentences.split(made))
-
-    small, large = text(100), text(800)
-    entities.find(large, ())  # each word's first reading is kept
-    entities.find(small, ())
-    assert took(lambda: entities.find(large, ())) < 40 * took(lambda: entities.find(small, ())) + 0.5
 
 
 def test_the_lists_hold_what_they_promise() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from decimal import Decimal
 
 import pytest
@@ -323,19 +322,6 @@ def test_any_text_is_read_without_an_error_and_every_span_is_the_text(body: str)
         counted = [number.counted] if number.counted else []
         for span in [number.span, *counted, *(figure.span for figure in number.figures)]:
             assert text.article.text[span.start : span.end] == span.text
-
-
-@pytest.mark.parametrize(
-    "piece", ["9", "1,", "1-", "1.", "two hundred and ", "5 km per ", "$ ", "tens of thousands of "]
-)
-def test_time_grows_no_faster_than_the_text(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = tagged(piece * (size // len(piece)))
-        began = time.perf_counter()
-        quantities.attribute(text, quantities.find(text, ()), (), ())
-        return time.perf_counter() - began
-
-    assert seconds(16_000) < 0.3 + 12 * seconds(4_000)
 
 
 def test_a_run_of_five_thousand_digits_is_no_quantity() -> None:

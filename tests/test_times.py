@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from datetime import date
 
 import pytest
@@ -227,14 +226,3 @@ def test_any_text_is_read_and_no_time_overlaps_another(body: str, dated: bool) -
         assert text.article.text[one.span.start : one.span.end] == one.span.text
         assert one.span.start >= last
         last = one.span.end
-
-
-@pytest.mark.parametrize("piece", ["9", "1.", "May 5 to ", "1/2/", "the early ", "2024-", "in the past ", "7:30 "])
-def test_time_grows_no_faster_than_the_text(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = tagged(piece * (size // len(piece)))
-        began = time.perf_counter()
-        times.find(text)
-        return time.perf_counter() - began
-
-    assert seconds(32_000) < 0.3 + 12 * seconds(8_000)

@@ -1,0 +1,41 @@
+"""Whether hostile text is read in time linear in its length: `python bench/hostile.py`.
+
+Prints for each piece, repeated, the time of a whole analysis at two lengths and the ratio of their times: 4 is linear,
+16 is quadratic. The longer text has as many characters as the readers let through in one line.
+"""
+
+from __future__ import annotations
+
+import time
+
+from generator.explainer import explain
+from generator.extraction import analyse
+from generator.model import Article, Span
+
+LENGTHS = (5_000, 20_000)
+
+PIECES = (
+    *("9", "1,", "1-", "1.", "1/2/", "two hundred and ", "5 km per ", "$ ", "tens of thousands of ", "7:30 "),
+    *("May 5 to ", "the early ", "2024-", "in the past "),
+    *('"', '"a" ', "“", "said ", "he said that it was so and ", ", who said ", "“no,” he said; ", "a claim that "),
+    *("(", "[", "{", "a", "Ab ", "Ola Kabro left. ", "Ministry of ", "but not ", "However, X denied it. "),
+)
+
+
+def seconds(text: str) -> float:
+    """How long the analysis of a text takes."""
+    article = Article("hostile", text, Span(0, len(text), text))
+    began = time.perf_counter()
+    explain(article, analyse(article))
+    return time.perf_counter() - began
+
+
+def main() -> None:
+    seconds("The model is loaded once.")
+    for piece in PIECES:
+        short, long = (seconds((piece * length)[:length].strip()) for length in LENGTHS)
+        print(f"{piece!r:32} {short:6.2f} s {long:6.2f} s  ratio {long / max(short, 0.001):5.1f}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
