@@ -11,6 +11,7 @@ import datetime
 import re
 from collections.abc import Sequence
 from decimal import Decimal, localcontext
+from fractions import Fraction
 from functools import cache
 from typing import Literal
 
@@ -60,12 +61,16 @@ def locale(tag: str) -> Locale:
         return Locale.parse(tag, sep="-")
     except (ValueError, UnknownLocaleError) as error:
         hint = "a BCP 47 tag such as de, kk, pt-BR or zh-Hans"
-        raise LanguageError(tag or "(no language)", "a language that CLDR does not know", hint) from error
+        raise LanguageError(tag[:40] or "(no language)", "a language that CLDR does not know", hint) from error
 
 
 def canonical(tag: str) -> str:
     """The tag as CLDR writes it: "pt-BR" for "PT-br"; LanguageError where CLDR does not know it."""
-    return str(locale(tag)).replace("_", "-")
+    known = str(locale(tag)).replace("_", "-")
+    if tag.lower().startswith("und") or known == "no":  # and YAML, reading mkdocs.yml, takes "no" for false
+        hint = "nb or nn" if known == "no" else "a BCP 47 tag such as de, kk, pt-BR or zh-Hans"
+        raise LanguageError(tag, "not one written language", hint)
+    return known
 
 
 def direction(tag: str) -> Literal["ltr", "rtl"]:
@@ -89,6 +94,11 @@ def language_name(tag: str, in_language: str) -> str:
     """What one language calls another: "Kasachisch" for kk in de, "简体中文" for zh-Hans in itself."""
     named, reader = locale(tag), locale(in_language)
     return reader.languages.get(str(named)) or named.get_display_name(reader) or tag
+
+
+def reads(page: str, article: str) -> bool:
+    """Whether readers of the page's language need no translation: "en" reads "en-GB"; "zh" does not read "zh-Hant"."""
+    return page == article or (page == article.partition("-")[0] and script(page) == script(article))
 
 
 def autonym(tag: str) -> str:
@@ -246,8 +256,25 @@ def clock_time(value: datetime.time, language: str) -> str:
     return _native(dates.format_time(value, "short", locale=locale(language)), language)
 
 
+def fraction(value: Decimal, language: str) -> str | None:
+    """A third as "1/3"; None for what is no simple fraction between nought and one."""
+    near = Fraction(value).limit_denominator(LARGEST_DENOMINATOR) if 0 < value < 1 else Fraction(0)
+    if not near or abs(near - Fraction(value)) > CLOSE:
+        return None
+    return plain_digits(f"{near.numerator}/{near.denominator}", language)
+
+
+LARGEST_DENOMINATOR = 12
+CLOSE = Fraction(1, 10**9)
+
+
+def is_date(iso_value: str) -> bool:
+    """Whether it is a year, a month, a day, a minute of a day, or two as an interval: what `date` can write."""
+    return all(_parse_date(part.partition("T")[0]) for part in iso_value.split("/"))
+
+
 def date(iso_value: str, language: str) -> str:
-    """An ISO 8601 year, month or day, or two as an interval "a/b"; what is none of these comes back unchanged."""
+    """An ISO 8601 year, month, day or minute, or two as an interval "a/b"; what is none of these is given back."""
     first, _, last = iso_value.partition("/")
     parts = [_date(part, language) for part in (first, last) if part]
     if None in parts or not parts:
@@ -265,12 +292,26 @@ DAYS = "yMMMMd"
 
 
 def _date(iso_value: str, language: str) -> str | None:
-    parsed = _parse_date(iso_value)
+    day, _, minute = iso_value.partition("T")
+    parsed = _parse_date(day)
     if parsed is None:
         return None
+    if minute:
+        return _moment(iso_value, language)
     if len(iso_value) == 10:
         return _native(dates.format_date(parsed, "long", locale=locale(language)), language)
     return _native(dates.format_skeleton(DATE_FORMS[len(iso_value)], parsed, locale=locale(language)), language)
+
+
+def _moment(iso_value: str, language: str) -> str | None:
+    """A day with the time of day, as CLDR joins them."""
+    try:
+        moment = datetime.datetime.fromisoformat(iso_value)
+    except ValueError:
+        return None
+    day = _native(dates.format_date(moment, "long", locale=locale(language)), language)
+    pattern = str(dates.get_datetime_format("long", locale=locale(language))).replace("'", "")
+    return pattern.replace("{0}", clock_time(moment.time(), language)).replace("{1}", day)
 
 
 def _parse_date(iso_value: str) -> datetime.date | None:

@@ -13,7 +13,7 @@ from gettext import NullTranslations
 from typing import Any
 
 import pytest
-from harbour import SUBTITLE, TITLE, catalog, explainer, made
+from harbour import SUBTITLE, TITLE, article, catalog, explainer, made
 from hypothesis import given, settings
 from lxml import html as parser
 from mkdocs.utils import meta
@@ -21,7 +21,7 @@ from test_escape import PIECES, WORDS, rendered
 
 from generator import catalogs
 from generator.catalogs import Catalog
-from generator.model import Analysis, Explainer, Modifier, Number, NumberKind, Show, Span
+from generator.model import Analysis, Explainer, Modifier, Number, NumberKind, Show, Span, Stance
 from generator.pages import SITE, STORY, Story, pages
 from generator.pages.chart import comparable, fitted, width
 from generator.pages.escape import clean
@@ -107,14 +107,14 @@ def test_the_same_stories_make_the_same_bytes() -> None:
 # ------------------------------------------------------------------------------------------------------- at a glance
 
 
-def test_a_question_that_the_article_does_not_answer_says_so() -> None:
+def test_a_question_without_an_answer_says_that_none_was_found() -> None:
     rows = section(page(), "glance").xpath(".//dl/div")
 
     answered = {text(row[0]): texts(row, "./dd") for row in rows}
     assert answered["Who?"] == ["Ilsa Brandt 3"]
     assert answered["When?"] == ["May 3, 2024 5"]
     assert answered["What?"] == ["The blast destroyed 12 cranes. 6"]
-    assert answered["Why?"] == answered["How?"] == answered["Where?"] == ["The article does not say."]
+    assert answered["Why?"] == answered["How?"] == answered["Where?"] == ["No answer was found in the article."]
 
 
 def test_an_answer_is_marked_in_the_articles_words_and_never_a_fragment_in_translation() -> None:
@@ -122,6 +122,40 @@ def test_an_answer_is_marked_in_the_articles_words_and_never_a_fragment_in_trans
     translated = section(page("de"), "glance")
     assert not translated.xpath(".//mark")
     assert "[Ťĥè ƀĺàśť ďèśťŕòýèď 12 ćŕàńèś.] 6" in texts(translated, ".//dd")
+
+
+def answered(question: str, *answers: str, show: Show = Show.EVIDENCE) -> list[str]:
+    """What a glance shows where the article answers a question by these words."""
+    one = explainer(show)
+    found = {question: tuple(span(one, words) for words in answers)}
+    (row,) = (
+        row
+        for row in section(body(made(replace(one, answers=found))["harbour/index.md"]), "glance").xpath(".//dl/div")
+        if text(row[0]) == f"{question.title()}?"
+    )
+    return texts(row, "./dd")
+
+
+def span(one: Explainer, words: str) -> Span:
+    """Where some words stand in the whole article."""
+    start = article().text.index(words)
+    return one.article.span(start, start + len(words))
+
+
+def test_an_answer_stands_once_with_all_its_evidence() -> None:
+    assert answered("who", "Ilsa", "Brandt", "Odo Kern") == ["Ilsa Brandt 3", "Odo Kern 4"]
+    assert answered("what", "The blast", "destroyed 12 cranes") == ["The blast destroyed 12 cranes. 6"]
+
+
+def test_later_dates_and_places_are_no_answers_beside_the_best_one() -> None:
+    assert answered("when", "3 May 2024", "Tuesday") == ["May 3, 2024 5"]
+    assert answered("when", "Tuesday", "3 May 2024") == ["Nobody has said what caused the blast on Tuesday. 8"]
+
+
+def test_the_headline_is_no_answer_where_another_sentence_is() -> None:
+    assert answered("what", "closes after blast", "destroyed 12 cranes") == ["The blast destroyed 12 cranes. 6"]
+    assert answered("what", "closes after blast") == [f"{TITLE} 1"]
+    assert answered("what", "closes after blast", "destroyed 12 cranes", show=Show.NONE) == [TITLE]
 
 
 def test_a_known_day_is_written_the_readers_way() -> None:
@@ -135,9 +169,7 @@ def test_a_known_day_is_written_the_readers_way() -> None:
 def test_people_have_role_names_and_what_they_say() -> None:
     (brandt,) = section(page(), "who").xpath('.//li[@id="e1"]')
 
-    assert text(brandt).startswith(
-        "Ilsa Brandt 3 Mayor In the article: Ilsa Brandt · Brandt What this source says: 2 statements"
-    )
+    assert text(brandt).startswith("Ilsa Brandt 3 Mayor What this source says: 2 statements")
     assert texts(brandt, ".//*[contains(@class, 'x-stance')]") == ["Statement", "Promise"]
 
 
@@ -153,7 +185,7 @@ def test_dated_events_come_first_and_undated_ones_say_so() -> None:
     first, second = section(page(), "events").xpath(".//ol/li")
 
     assert text(first).startswith("May 3, 2024 Ilsa Brandt Promise")
-    assert texts(second, ".//*[@class='x-when']") == ["Tuesday undated"]
+    assert texts(second, ".//*[@class='x-when']") == ["Tuesday · undated"]
     assert not second.xpath(".//*[@class='x-attribution']")
 
 
@@ -179,30 +211,58 @@ def test_numbers_are_written_the_readers_way_and_vague_ones_are_no_figure_in_tra
     assert texts(section(page("de"), "numbers"), ".//tbody//th")[-1] == "no exact figure"
 
 
-def number(value: Decimal | None, kind: NumberKind = NumberKind.COUNT, unit: str | None = None) -> Number:
+def number(
+    value: Decimal | None,
+    kind: NumberKind = NumberKind.COUNT,
+    unit: str | None = None,
+    counted: str = "people",
+    upper: Decimal | None = None,
+) -> Number:
     """A number at the head of the article."""
-    return Number("n1", Span(0, 4, TITLE[:4]), value, Modifier.EXACT, kind, None, unit)
+    noun = Span(5, 5 + len(counted), counted) if counted else None
+    return Number("n1", Span(0, 4, TITLE[:4]), value, Modifier.EXACT, kind, upper, unit, noun)
 
 
-def test_figures_are_compared_only_with_others_of_their_kind_unit_and_size() -> None:
+def test_figures_are_compared_only_with_others_of_their_kind_unit_noun_and_size() -> None:
     def group(*numbers: Number) -> list[list[Decimal | None]]:
         return [[n.value for n in one] for one in comparable(numbers)]
 
-    def money(value: int) -> Number:
-        return number(Decimal(value), NumberKind.MONEY, "EUR")
+    def count(value: int | None, counted: str = "people", upper: Decimal | None = None) -> Number:
+        return number(None if value is None else Decimal(value), counted=counted, upper=upper)
 
-    count = number
-    assert group(count(Decimal(300)), count(Decimal(200))) == [[300, 200]]
-    assert group(count(Decimal(300)), money(200)) == []
-    assert group(count(Decimal(300)), count(Decimal(1))) == []
-    assert group(count(Decimal(300)), count(None)) == []
-    assert group(count(Decimal(0)), count(Decimal(-2))) == []
-    assert group(money(3), money(4), count(Decimal(1)), count(Decimal(2))) == [[4, 3], [2, 1]]
+    def money(value: int, counted: str = "grant") -> Number:
+        return number(Decimal(value), NumberKind.MONEY, "EUR", counted)
+
+    assert group(count(300), count(200)) == [[300, 200]]
+    assert group(count(300), count(200, "soldiers")) == [[300, 200]]
+    assert group(count(300, "boxes of tea"), count(200, "box")) == []
+    assert group(count(300, "crates of tea"), count(200, "crate")) == [[300, 200]]
+    assert group(count(300), count(200, "cranes")) == []
+    assert group(count(300, ""), count(200, "")) == []
+    assert group(count(300), count(200, upper=Decimal(250))) == []
+    assert group(count(300), money(200)) == group(money(300), money(200, "debt")) == []
+    assert group(count(300), count(1)) == []
+    assert group(count(300), count(None)) == []
+    assert group(count(0), count(-2)) == []
+    assert group(money(3), money(4), count(1), count(2)) == [[4, 3], [2, 1]]
+
+
+def test_shares_are_no_bars() -> None:
+    assert not [*comparable([number(Decimal(n), NumberKind.PERCENTAGE, "percent") for n in (30, 20)])]
+
+
+@cache
+def charted(language: str) -> Any:
+    """The story page, its cranes turned into people."""
+    one = explainer()
+    found = [n if n.id != "n3" else replace(n, counted=one.analysis.numbers[0].counted) for n in one.analysis.numbers]
+    told = replace(one, analysis=replace(one.analysis, numbers=tuple(found)))
+    return body(made(told, language, None if language == "en" else catalog(told, language))["harbour/index.md"])
 
 
 def test_the_chart_says_in_words_what_it_draws_and_grows_from_where_lines_start() -> None:
     for language, starts in {"en": {"0"}, "ar": {"0", "224"}}.items():
-        (svg,) = page(language).xpath("//svg")
+        (svg,) = charted(language).xpath("//svg")
         named = [svg.xpath(f'.//*[@id="{one}"]')[0] for one in svg.get("aria-labelledby").split()]
         assert svg.get("role") == "img"
         assert [e.tag for e in named] == ["title", "desc"]
@@ -210,6 +270,13 @@ def test_the_chart_says_in_words_what_it_draws_and_grows_from_where_lines_start(
         bars = svg.xpath(".//rect")
         assert {bar.get("x") for bar in bars} == starts
         assert all(int(bar.get("x")) + int(bar.get("width")) <= 320 for bar in bars)
+
+
+def test_who_says_a_figure_stands_at_its_bar() -> None:
+    (svg,) = charted("en").xpath("//svg")
+
+    assert texts(svg, ".//*[@class='x-bar-by']") == ["Ilsa Brandt · Statement", "Odo Kern · Doubt", "the article"]
+    assert "more than 40 people (Ilsa Brandt · Statement)" in text(svg.xpath(".//desc")[0])
 
 
 @given(words=WORDS)
@@ -242,6 +309,21 @@ def test_who_says_it_stands_with_every_statement() -> None:
     for claim in page().xpath('//div[contains(@class, "x-claim")]'):
         named = claim.xpath(".//*[@class='x-by']") or claim.xpath("ancestor::*[@class='x-group']/h4")
         assert text(named[0]) in ("Ilsa Brandt", "Odo Kern")
+
+
+def test_what_a_source_says_in_one_sentence_stands_once_with_all_its_stances() -> None:
+    one = explainer()
+    denial = replace(one.analysis.claims[0], id="c9", stance=Stance.DENIES)
+    both = replace(one, analysis=replace(one.analysis, claims=(*one.analysis.claims, denial)))
+    (brandt,) = section(body(made(both)["harbour/index.md"]), "who").xpath('.//li[@id="e1"]')
+
+    assert texts(brandt, ".//details//li")[0].startswith("Statement Denial Mayor Ilsa Brandt said")
+    assert len(texts(brandt, ".//details//li")) == 2
+
+
+def test_a_sentence_that_is_all_marked_is_not_marked() -> None:
+    assert answered("what", "Nobody has said what caused the blast on Tuesday")
+    assert not section(page(), "events").xpath(".//mark[text()='The blast destroyed 12 cranes']")
 
 
 def test_where_there_is_no_dispute_the_page_says_so() -> None:
@@ -318,6 +400,14 @@ def test_without_wording_the_page_gives_names_figures_and_stances_only() -> None
 
 
 # ----------------------------------------------------------------------------------------------------- translation
+
+
+def test_an_article_in_a_regions_own_english_is_no_translation_on_english_pages() -> None:
+    found = body(made(explainer(language="en-GB"))["harbour/index.md"])
+
+    assert "translated" not in text(found.xpath("//aside")[0])
+    assert found.xpath("//mark")
+    assert not found.xpath("//*[@class='x-original']")
 
 
 def test_what_is_not_translated_is_shown_in_its_own_language_with_a_notice() -> None:

@@ -1,4 +1,4 @@
-"""Statements: claims of one source with one stance in the same sentences, shown once, always with who says them."""
+"""Statements: claims of one source in the same sentences, shown once, always with who says them and as what."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Statement:
 
     @property
     def claim(self) -> Claim:
-        """The first of the claims; all have its source, stance and form of attribution."""
+        """The first of the claims; all have its source and form of attribution."""
         return self.claims[0]
 
     @property
@@ -28,19 +28,18 @@ class Statement:
         return self.claim.source.entity
 
     def short(self, view: View) -> Html:
-        """For a list under the source's name: stance and words."""
-        return join([view.label(self.claim), self.words(view)])
+        """For a list under the source's name: stances and words."""
+        return join([view.label(*self.claims), self.words(view)])
 
-    def full(self, view: View, anchors: Container[str], named: bool = True) -> Html:
-        """By itself: who (if `named`), stance and words. A claim's id stands here where it is among the anchors."""
-        who = view.attribution(self.claim) if named else view.label(self.claim)
+    def full(self, view: View, anchors: Container[str]) -> Html:
+        """Below the source's name: stances and words. A claim's id stands here where it is among the anchors."""
         return element(
             "div",
             *(element("span", id=claim.id) for claim in self.claims if claim.id in anchors),
-            element("div", who, class_="x-attribution"),
+            element("div", view.label(*self.claims), class_="x-attribution"),
             self._presumed(view),
             element("div", self.words(view), class_="x-words"),
-            class_=f"x-claim x-{self.claim.stance.value}",
+            class_="x-claim",
         )
 
     def words(self, view: View) -> Html:
@@ -64,6 +63,17 @@ def statements(view: View, claims: Iterable[Claim]) -> list[Statement]:
     for claim in claims:
         sentences = view.sentences_of(*claim.content)
         who = claim.source.entity or (claim.source.span and claim.source.span.text)
-        key = (who, claim.stance, claim.explicit, sentences)
+        key = (who, claim.explicit, sentences)
         found.setdefault(key, ([], sentences))[0].append(claim)
     return [Statement(tuple(same), sentences) for same, sentences in found.values()]
+
+
+def by_source(view: View, claims: Iterable[Claim], anchors: Container[str]) -> list[Html]:
+    """The statements below the name of their source, in order of each source's first one."""
+    groups: dict[Html, list[Statement]] = {}
+    for statement in statements(view, claims):
+        groups.setdefault(view.source(statement.claim), []).append(statement)
+    return [
+        element("div", element("h4", source), *(s.full(view, anchors) for s in own), class_="x-group")
+        for source, own in groups.items()
+    ]

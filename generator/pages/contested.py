@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.model import Claim, Dispute, Status
-from generator.pages.claims import Statement, statements
+from generator.pages.claims import by_source
 from generator.pages.escape import Html
 from generator.pages.markup import element, fill, join, lines
 from generator.pages.page import Section
@@ -60,7 +60,7 @@ def _dispute(view: View, dispute: Dispute, number: int, homes: Mapping[str, str]
 
 def _side(view: View, side: tuple[str, ...], anchors: set[str]) -> Html:
     claims = [view.claims[c] for c in side if c in view.claims]
-    return element("div", *(s.full(view, anchors) for s in statements(view, claims)), class_="x-side")
+    return element("div", *by_source(view, claims, anchors), class_="x-side")
 
 
 def _signals(view: View, dispute: Dispute) -> Html:
@@ -73,14 +73,5 @@ def _signals(view: View, dispute: Dispute) -> Html:
 
 
 def _listed(view: View, heading: str, claims: list[Claim]) -> Html:
-    """The claims grouped by source, in order of each source's first one."""
-    groups: dict[Html, list[Statement]] = {}
-    for statement in statements(view, claims):
-        groups.setdefault(view.source(statement.claim), []).append(statement)
-    anchors = {c.id for c in claims}
-    shown = (_group(source, [s.full(view, anchors, named=False) for s in own]) for source, own in groups.items())
-    return lines(element("h3", heading), *shown) if groups else Html("")
-
-
-def _group(source: Html, claims: list[Html]) -> Html:
-    return element("div", element("h4", source), *claims, class_="x-group")
+    """The claims by source, below a heading."""
+    return lines(element("h3", heading), *by_source(view, claims, {c.id for c in claims})) if claims else Html("")

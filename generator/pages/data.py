@@ -10,7 +10,7 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.explainer import to_json
@@ -50,8 +50,8 @@ def explainer_json(view: View) -> str:
 def numbers_csv(view: View) -> str:
     """One row a number, in order of the text."""
     visible = view.explainer
-    names = _names(visible)
-    return _csv(NUMBER_COLUMNS, (_number(visible, number, names) for number in visible.analysis.numbers))
+    names, claims = _names(visible), {claim.id: claim for claim in visible.analysis.claims}
+    return _csv(NUMBER_COLUMNS, (_number(visible, n, _speaker(n, names, claims)) for n in visible.analysis.numbers))
 
 
 def claims_csv(view: View) -> str:
@@ -65,7 +65,7 @@ def _names(explainer: Explainer) -> dict[str | None, str]:
     return {entity.id: entity.name for entity in explainer.analysis.entities}
 
 
-def _number(explainer: Explainer, number: Number, names: dict[str | None, str]) -> Sequence[object]:
+def _number(explainer: Explainer, number: Number, speaker: str | None) -> Sequence[object]:
     return (
         number.id,
         number.modifier.value,
@@ -75,11 +75,17 @@ def _number(explainer: Explainer, number: Number, names: dict[str | None, str]) 
         number.kind.value,
         number.counted.text if number.counted else None,
         number.span.text,
-        names.get(number.said_by),
+        speaker,
         number.claim,
         number.same_as,
         *_place(explainer, (number.span,)),
     )
+
+
+def _speaker(number: Number, names: Mapping[str | None, str], claims: Mapping[str, Claim]) -> str | None:
+    """Who says it: a name, else the words of the claim that name its source."""
+    claim = claims.get(number.claim or "")
+    return names.get(number.said_by) or (claim.source.span.text if claim and claim.source.span else None)
 
 
 def _claim(explainer: Explainer, claim: Claim, names: dict[str | None, str]) -> Sequence[object]:

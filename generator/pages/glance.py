@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from generator.model import QUESTIONS, Entity, EntityKind, Span, Time
+from collections.abc import Sequence
+
+from generator.model import QUESTIONS, Entity, EntityKind, Role, Sentence, Span, Time
 from generator.pages import words
 from generator.pages.escape import Html, html
 from generator.pages.markup import element, join
 from generator.pages.page import Section
 from generator.pages.view import View
 
-MOST_ANSWERS = 3
-"""Answers shown to a question: they are ranked, and a glance is short."""
+MOST_NAMES = {"who": 3}
+MOST_SENTENCES = {"what": 2}
+"""Answers shown to a question, one to the others: they are ranked, and later ones often tell of something else."""
 
 KINDS = {
     "who": frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PLACE}),
@@ -26,24 +29,45 @@ def glance(view: View) -> Section:
 
 
 def _answers(view: View, question: str) -> list[Html]:
-    spans = view.explainer.answers.get(question, ())[:MOST_ANSWERS]
-    found = list(dict.fromkeys(_answer(view, question, span) for span in spans))
-    if not found:
-        return [element("dd", view.words.gettext("The article does not say."), class_="x-silent")]
-    return [element("dd", answer) for answer in found]
+    spans = view.explainer.answers.get(question, ())
+    if not spans:
+        # Translators: stands where a question such as "Why?" would have its answer.
+        return [element("dd", view.words.gettext("No answer was found in the article."), class_="x-silent")]
+    return [element("dd", answer) for answer in _named(view, question, spans) or _told(view, question, spans)]
 
 
-def _answer(view: View, question: str, span: Span) -> Html:
-    """A name or a date where the answer is one; else the sentence that holds it, never a fragment of a translation."""
+def _named(view: View, question: str, spans: Sequence[Span]) -> list[Html]:
+    """Names or a date, each once with all its evidence; nothing where the best answer is neither."""
+    groups: dict[Html, list[Span]] = {}
+    for span in spans:
+        name = _name(view, question, span)
+        if name is None and not groups:
+            return []
+        if name is not None:
+            groups.setdefault(name, []).append(span)
+    shown = [*groups.items()][: MOST_NAMES.get(question, 1)]
+    return [join([name, view.evidence(*own)]) for name, own in shown]
+
+
+def _name(view: View, question: str, span: Span) -> Html | None:
     entity = _entity(view, span, KINDS[question]) if question in KINDS else None
     time = _time(view, span) if question == "when" else None
-    known = view.name(entity) if entity else view.date(time) if time else None
-    if known:
-        return join([known, view.evidence(span)])
-    if not view.quotes:
-        return html(view.words.gettext("The article says so, in words that may not be shown here."))
-    sentences = (view.sentence(sentence, [span]) for sentence in view.sentences_of(span))
-    return join([*sentences, view.evidence(span)])
+    return view.name(entity) if entity else view.date(time) if time else None
+
+
+def _told(view: View, question: str, spans: Sequence[Span]) -> list[Html]:
+    """The sentences that hold the answers, each once: never a fragment of a translation."""
+    groups: dict[Sentence, list[Span]] = {}
+    for span in (span for span in spans if not _name(view, question, span)):
+        for sentence in view.sentences_of(span):
+            groups.setdefault(sentence, []).append(span)
+    visible = {sentence: own for sentence, own in groups.items() if view.may_show(sentence)}
+    if not visible:
+        return [html(view.words.gettext("The article says so, in words that may not be shown here."))]
+    below = {sentence: own for sentence, own in visible.items() if sentence.role is not Role.TITLE}
+    chosen = below if question == "what" and below else visible  # the headline stands above
+    shown = [*chosen.items()][: MOST_SENTENCES.get(question, 1)]
+    return [join([view.sentence(sentence, own), view.evidence(*own)]) for sentence, own in shown]
 
 
 def _entity(view: View, span: Span, kinds: frozenset[EntityKind]) -> Entity | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model import Event, Time
-from generator.pages.escape import Html, html
+from generator.pages.escape import Html
 from generator.pages.markup import element, join
 from generator.pages.page import Section
 from generator.pages.view import View
@@ -27,7 +27,7 @@ def _time(view: View, event: Event) -> Time | None:
 
 def _date(view: View, event: Event) -> str | None:
     time = _time(view, event)
-    return time.value if time else None
+    return time.value if time and view.date(time) else None
 
 
 def _order(view: View, event: Event) -> tuple[bool, str, int]:
@@ -53,7 +53,7 @@ def _when(view: View, event: Event) -> Html:
     """The date; else the article's own words for it, and that they are no date."""
     time = _time(view, event)
     # Translators: stands where an event would have its date; the article gives none, or not enough to know the day.
-    undated = html(view.words.pgettext("event", "undated"))
+    undated = element("span", view.words.pgettext("event", "undated"), class_="x-undated")
     if time is None:
         return undated
-    return view.date(time) or join([view.time(time), element("span", undated, class_="x-undated")])
+    return view.date(time) or join([view.time(time), undated], " · ")

@@ -16,9 +16,7 @@ def home(site: Site) -> str:
     t = site.words
     # Translators: the site's headline and its one-line description.
     title = t.gettext("News, explained")
-    description = t.gettext(
-        "What an article says and who says it: every statement leads to the words that back it."
-    )
+    description = t.gettext("What an article says and who says it: every statement leads to the words that back it.")
     entries = [_entry(view) for view in sorted(site.views, key=_order)]
     none = element("p", t.gettext("There are no explainers yet."), class_="x-silent")
     listed = element("ul", *entries, class_="x-stories") if entries else none

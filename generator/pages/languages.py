@@ -50,7 +50,7 @@ def _table(site: Site, story: Story, view: View) -> Html:
 
 def _row(site: Site, story: Story, language: str) -> Html:
     name = element("th", formats.language_name(language, site.language), scope="row")
-    if language == story.explainer.article.language:
+    if formats.reads(language, story.explainer.article.language):
         # Translators: in the table of languages: the article itself is in this language.
         return element("tr", name, element("td", site.words.gettext("language of the article"), colspan="4"))
     if language not in story.catalogs:

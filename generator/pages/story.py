@@ -56,6 +56,7 @@ def _about(view: View) -> Html:
         "aside",
         _published(view),
         *(element("p", notice) for notice in notices(view)),
+        None if view.quotes else element("p", view.words.gettext("The wording of the article may not be shown here.")),
         element("p", *_how(view)),
         class_="x-about",
     )

@@ -15,7 +15,7 @@ from gettext import NullTranslations
 from generator import catalogs, formats, messages
 from generator.catalogs import Catalog, State, Text
 from generator.messages import Message
-from generator.model import Claim, Entity, Explainer, Number, Sentence, Show, Span, Stance, Time
+from generator.model import Claim, Entity, Explainer, Number, Role, Sentence, Show, Span, Stance, Time
 from generator.pages import words
 from generator.pages.escape import Html, html
 from generator.pages.markup import element, fill, join, link
@@ -23,6 +23,10 @@ from generator.pages.shown import evidence, overlapped, shown
 
 FRACTION = 2
 """The count whose plural form gettext takes for a fraction: it knows whole numbers only."""
+
+
+ENOUGH_DECIMALS = 2
+"""Of an amount in words, "a third of a mile": what the article writes in digits keeps all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class View:
     @property
     def is_original(self) -> bool:
         """Whether the page is in the article's own language."""
-        return self.language == self.explainer.article.language
+        return formats.reads(self.language, self.explainer.article.language)
 
     @property
     def quotes(self) -> bool:
@@ -121,6 +125,10 @@ class View:
         if self.is_translation(text):
             return join((element("bdi", p.text) if p.hole else html(p.text) for p in text.parts), "")
         return self.foreign(highlighted(sentence.span, marked), text.language)
+
+    def may_show(self, sentence: Sentence) -> bool:
+        """Whether the sentence's words may be shown; a headline's always may."""
+        return self.quotes or sentence.role is Role.TITLE
 
     def foreign(self, text: str, language: str, tag: str = "span") -> Html:
         """The text, in an element that names its language where this is not the page's."""
@@ -206,12 +214,17 @@ class View:
             whole = int(value) if value == value.to_integral_value() else FRACTION
             points = self.words.ngettext("{number} percentage point", "{number} percentage points", whole)
             return points.replace("{number}", formats.number(value, self.language))
+        written = None if number.unit or number.figures else formats.fraction(value, self.language)
+        if written:
+            return written
+        if not number.figures:
+            value = round(value, ENOUGH_DECIMALS) if -int(value.as_tuple().exponent) > ENOUGH_DECIMALS else value
         scale = max((f.scale for f in number.figures), default=0)
         return formats.quantity(value, number.unit, self.language, scale)
 
     def date(self, time: Time) -> Html | None:
-        """A time expression as a date; None where it is not known which date it is."""
-        if time.value is None:
+        """A time expression as a date; None where it is not known which date it is, as with a mere time of day."""
+        if time.value is None or not formats.is_date(time.value):
             return None
         text = formats.date(time.value, self.language)
         iso = time.value if "/" not in time.value and text != time.value else None
@@ -243,18 +256,36 @@ class View:
         # Translators: label in the place of a name, where the article does not name who says it.
         return html(self.words.pgettext("source", "Source without a name"))
 
-    def label(self, claim: Claim) -> Html:
-        """The stance; a claim that is only implied is presumed, never said."""
-        stance = element("span", words.stance(self.words, claim.stance), class_=f"x-stance x-{claim.stance.value}")
+    def source_text(self, claim: Claim) -> str:
+        """The same as plain text."""
+        entity = self.entities.get(claim.source.entity or "")
+        if entity:
+            return self.name_text(entity)
+        if claim.source.span and self.quotes:
+            return self.translate(messages.source_message(claim.source.span)).text
+        return self.words.pgettext("source", "Source without a name")
+
+    def label_text(self, claim: Claim) -> str:
+        """What `label` says, as plain text."""
+        if claim.explicit:
+            return words.stance(self.words, claim.stance)
+        return self.words.pgettext("claim", "presumed source")
+
+    def label(self, *claims: Claim) -> Html:
+        """The stances of claims that are shown as one; those that are only implied are presumed, never said."""
         # Translators: label: the article does not say outright that this source says it, but implies it.
         presumed = element("span", self.words.pgettext("claim", "presumed source"), class_="x-presumed")
-        if claim.explicit:
-            return stance
-        return presumed if claim.stance is Stance.SAYS else join([presumed, stance])
+        stances = dict.fromkeys(claim.stance for claim in claims)
+        if claims[0].explicit:
+            return join(map(self._stance, stances))
+        return join([presumed, *(self._stance(stance) for stance in stances if stance is not Stance.SAYS)])
 
-    def attribution(self, claim: Claim) -> Html:
-        """Source and stance."""
-        return join([element("span", self.source(claim), class_="x-by"), self.label(claim)])
+    def _stance(self, stance: Stance) -> Html:
+        return element("span", words.stance(self.words, stance), class_=f"x-stance x-{stance.value}")
+
+    def attribution(self, *claims: Claim) -> Html:
+        """Source and stances."""
+        return join([element("span", self.source(claims[0]), class_="x-by"), self.label(*claims)])
 
     def evidence(self, *spans: Span) -> Html:
         """Links to the sentences that hold the spans; empty where no sentence may be shown."""
@@ -299,14 +330,18 @@ def _amount(number: Number) -> str:
 
 
 def highlighted(whole: Span, marked: Iterable[Span]) -> Html:
-    """The words of a span with parts of it marked; what overlaps is marked once."""
-    parts, end = [], whole.start
+    """The words of a span with parts of it marked; what overlaps is marked once, and nothing where all would be."""
+    parts, rest, end = [], "", whole.start
     for span in sorted(marked):
         first, last = max(span.start, end), min(span.end, whole.end)
         if first < last:
+            rest += _slice(whole, end, first)
             parts.append(html(_slice(whole, end, first)))
             parts.append(element("mark", _slice(whole, first, last)))
             end = last
+    rest += _slice(whole, end, whole.end)
+    if not any(character.isalnum() for character in rest):
+        return html(whole.text)
     return Html("".join([*parts, html(_slice(whole, end, whole.end))]))
 
 

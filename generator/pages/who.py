@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator import messages
 from generator.model import Entity, EntityKind
 from generator.pages import words
@@ -12,7 +14,7 @@ from generator.pages.page import Section
 from generator.pages.view import View
 
 FULL = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP)
-"""Kinds shown with all that is known of each; places are only listed."""
+"""Kinds shown with all that is known of each; of places only what they say."""
 
 
 def who(view: View) -> Section | None:
@@ -20,7 +22,7 @@ def who(view: View) -> Section | None:
     if not view.explainer.analysis.entities:
         return None
     said = statements(view, view.explainer.analysis.claims)
-    body = lines(*(_kind(view, kind, said) for kind in FULL), _places(view))
+    body = lines(*(_kind(view, kind, said) for kind in FULL), _places(view, said))
     # Translators: heading of the list of people, organisations and groups in the article.
     return Section("who", view.words.gettext("Who is who"), body)
 
@@ -55,12 +57,17 @@ def _roles(view: View, entity: Entity) -> Html:
 
 def _names(view: View, entity: Entity) -> Html:
     """The names that the article itself uses, where the page shows another or there are several."""
-    names = entity.aliases or (entity.name,)
-    if names == (view.name_text(entity),):
+    names = [name for i, name in enumerate(entity.aliases or (entity.name,)) if not _is_part(name, entity.aliases[:i])]
+    if names == [view.name_text(entity)]:
         return Html("")
     # Translators: {names} are the spellings that the article uses, in its own language.
     label = view.words.gettext("In the article: {names}")
     return element("div", fill(label, names=join([view.verbatim(n) for n in names], " · ")), class_="x-names")
+
+
+def _is_part(name: str, fuller: Sequence[str]) -> bool:
+    """Whether a fuller name holds all words of this one: "Brandt" after "Ilsa Brandt" tells nothing."""
+    return any(set(name.split()) <= set(other.split()) for other in fuller)
 
 
 def _said(view: View, own: list[Statement]) -> Html:
@@ -75,10 +82,15 @@ def _said(view: View, own: list[Statement]) -> Html:
     return element("details", summary, element("ul", *(element("li", s.short(view)) for s in own)), class_="x-said")
 
 
-def _places(view: View) -> Html:
+def _places(view: View, said: list[Statement]) -> Html:
+    """Places, and what is said where a place's name stands for its government."""
     places = [e for e in view.explainer.analysis.entities if e.kind is EntityKind.PLACE]
     if not places:
         return Html("")
     heading = element("h3", words.kind(view.words, EntityKind.PLACE))
-    items = (element("li", join([view.name(e), view.evidence(e.mentions[0].span)]), id=e.id) for e in places)
-    return lines(heading, element("ul", *items, class_="x-places"))
+    return lines(heading, element("ul", *(_place(view, e, said) for e in places), class_="x-places"))
+
+
+def _place(view: View, place: Entity, said: list[Statement]) -> Html:
+    named = element("div", join([view.name(place), view.evidence(place.mentions[0].span)]))
+    return element("li", named, _said(view, [s for s in said if s.entity == place.id]), id=place.id)
