@@ -16,7 +16,7 @@ from harbour import BODY, SUBTITLE, TITLE, article, explainer, made
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Analysis, Explainer, Sentence, Show, Span, Unknown
+from generator.model import Analysis, Explainer, Sentence, Show, Source, Span, Unknown
 from generator.pages import is_generated
 from generator.pages.data import MARK
 from generator.pages.shown import evidence, shown
@@ -129,6 +129,16 @@ def test_numbers_have_one_row_each_with_their_evidence() -> None:
     )
     assert (last["value"], last["modifier"]) == ("", "vague")
     assert article().text[int(first["start"]) : int(first["end"])] == first["words"]
+
+
+def test_a_figure_of_somebody_without_a_name_keeps_the_words_for_who_says_it() -> None:
+    one, found = explainer(), explainer().analysis
+    words = one.article.span(len(TITLE) + 2, len(TITLE) + 12)
+    claim, number = replace(found.claims[0], source=Source(None, words)), replace(found.numbers[0], said_by=None)
+    told = replace(one, analysis=replace(found, claims=(claim,), numbers=(number,)))
+    (row,) = csv.DictReader(io.StringIO(made(told)["data/harbour-numbers.csv"].removeprefix(MARK), newline=""))
+
+    assert row["said_by"] == words.text
 
 
 def test_claims_have_their_source_stance_and_words_and_presumed_ones_say_so() -> None:

@@ -133,6 +133,41 @@ def test_no_text_in_place_of_a_date_or_a_number_breaks_anything(text: str, langu
         formats.parse_number(text, language)
 
 
+def test_a_minute_of_a_day_is_written_as_day_and_clock() -> None:
+    assert formats.date("2026-03-10T14:00", "de") == "10. März 2026, 14:00"
+    assert formats.date("2026-03-10T14:00", "en").startswith("March 10, 2026, 2:00")
+
+
+@pytest.mark.parametrize("value", ["T02:04", "P3D", "2026-W10", "2026-02-30", "2026-03-10T99:00", "", "2025/"])
+def test_what_is_no_date_is_given_back(value: str) -> None:
+    assert formats.date(value, "en").rstrip("/") in (value, value.rstrip("/"))
+
+
+@pytest.mark.parametrize(("value", "expected"), [("2026-03-10T14:00", True), ("2012/2022", True), ("T02:04", False)])
+def test_a_mere_time_of_day_is_no_date(value: str, expected: bool) -> None:
+    assert formats.is_date(value) is expected
+
+
+def test_simple_fractions_are_written_as_such() -> None:
+    assert formats.fraction(Decimal(1) / 3, "de") == "1/3"
+    assert formats.fraction(Decimal("0.5"), "en") == "1/2"
+    assert formats.fraction(Decimal("0.314159"), "en") is formats.fraction(Decimal(2), "en") is None
+
+
+@pytest.mark.parametrize(
+    ("page", "article", "expected"),
+    [
+        ("en", "en", True),
+        ("en", "en-GB", True),
+        ("zh", "zh-Hant", False),
+        ("pt-BR", "pt-PT", False),
+        ("de", "en", False),
+    ],
+)
+def test_a_regions_form_of_a_language_needs_no_translation(page: str, article: str, expected: bool) -> None:
+    assert formats.reads(page, article) is expected
+
+
 def test_a_time_of_day_is_by_the_readers_clock() -> None:
     assert formats.clock_time(datetime.time(15, 30), "de") == "15:30"
     assert formats.clock_time(datetime.time(15, 30), "en").replace("\u202f", " ") == "3:30 PM"

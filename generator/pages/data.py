@@ -83,9 +83,10 @@ def _number(explainer: Explainer, number: Number, speaker: str | None) -> Sequen
 
 
 def _speaker(number: Number, names: Mapping[str | None, str], claims: Mapping[str, Claim]) -> str | None:
-    """Who says it: a name, else the words of the claim that name its source."""
+    """Who says it: a name, else the claim's words for a source that is nobody of those named."""
     claim = claims.get(number.claim or "")
-    return names.get(number.said_by) or (claim.source.span.text if claim and claim.source.span else None)
+    unnamed = claim.source.span if claim and not claim.source.entity else None
+    return names.get(number.said_by) or (unnamed.text if unnamed else None)
 
 
 def _claim(explainer: Explainer, claim: Claim, names: dict[str | None, str]) -> Sequence[object]:
