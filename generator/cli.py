@@ -61,6 +61,12 @@ def command(example: str) -> Callable[[Callable[..., int]], click.Command]:
             except ExplainerError as error:
                 say(error)
                 sys.exit(1)
+            except BrokenPipeError:
+                raise  # whoever read our output has seen enough; click ends quietly
+            except OSError as error:  # no right to write, no space left: the disk's fault, and the person's to mend
+                place = error.filename2 or error.filename or "the output"
+                say(ExplainerError(place, error.strerror or str(error)))
+                sys.exit(1)
 
         run.__doc__ = f"{cleandoc(function.__doc__ or '')}\n\n\b\nExample: {example}"
         made = main.command(name=function.__name__.rstrip("_"))(run)
@@ -119,6 +125,7 @@ def build(root: Path, languages: tuple[str, ...], builder: str, jobs: int, no_si
     A language that has no catalogs yet gets them: `explainer build --language it` is how a language begins.
     """
     from generator import project as projects
+    from generator.formats import canonical
 
     project, made = plan(root, languages, jobs)
     for problem in made.problems:
@@ -131,10 +138,10 @@ def build(root: Path, languages: tuple[str, ...], builder: str, jobs: int, no_si
             f"{len(differing)} of {len(made.files)} files differ" if differing else "docs/ and locales/ are up to date"
         )
         return int(bool(differing or made.problems))
-    changed = projects.write(made)
+    changed = projects.write(project, made)
     tell(f"{len(changed)} of {len(made.files)} files written; {len(made.explainers)} stories")
     if not no_site:
-        site(project, made, languages, builder, jobs)
+        site(project, made, [canonical(tag) for tag in languages], builder, jobs)
     return int(bool(made.problems))
 
 
@@ -235,11 +242,11 @@ def serve(root: Path, host: str, port: int, builder: str) -> int:
         project, made = plan(root)
         for problem in made.problems:
             say(problem)
-        projects.write(made)
+        projects.write(project, made)
         built = website.build_site(project.root, made.languages, builder)
         tell(f"{built.pages} pages, {len(built.languages)} languages")
 
-    website.serve(root, rebuild, host, port)
+    website.serve(projects.open_project(root.resolve()).root, rebuild, host, port)
     return 0
 
 
@@ -257,13 +264,14 @@ def site(project: Project, made: Plan, languages: Sequence[str], builder: str, j
     from generator import website
 
     built = website.build_site(project.root, languages or made.languages, builder, jobs)
-    tell(f"Site: {project.site} ({built.pages} pages, {len(made.languages)} languages)")
+    tell(f"Site: {project.site} ({built.pages} pages, {len(built.languages)} languages)")
     tell("Look at it: explainer serve (or: make serve), then http://127.0.0.1:8000/")
 
 
 def say(error: ExplainerError) -> None:
-    """Tell a person what went wrong."""
-    click.secho(str(error), fg="red", err=True)
+    """Tell a person what went wrong. Nothing that a name or a file brought along can move the cursor."""
+    lines = "".join(c if c.isprintable() or c == "\n" else c.encode("unicode_escape").decode() for c in str(error))
+    click.secho(lines, fg="red", err=True)
 
 
 def tell(line: str) -> None:

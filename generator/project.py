@@ -6,6 +6,9 @@ what is up to date is never touched.
 
 from __future__ import annotations
 
+import contextlib
+import os
+import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -17,7 +20,8 @@ from generator.catalogs import Catalog
 from generator.errors import CatalogError, ExplainerError, LanguageError, ProjectError
 from generator.explainer import explain
 from generator.extraction import analyse
-from generator.formats import locale
+from generator.formats import canonical
+from generator.locks import alone
 from generator.messages import Message, story_messages
 from generator.model import Article, Explainer
 from generator.pages import Story, is_generated, pages
@@ -27,6 +31,9 @@ SOURCE_LANGUAGE = "en"
 
 INTERFACE = "interface"
 """Name of the catalog that holds the site's own headings and labels."""
+
+IGNORED = re.compile(r"[._]")
+"""How folders of locales/ begin that are no language's: hidden ones, and what programs keep."""
 
 PARALLEL_FROM = 8
 """Seeds below which starting worker processes costs more than it saves (each loads the tagger anew)."""
@@ -90,10 +97,16 @@ class Plan:
     """(language, name) -> catalog, for all languages but the source."""
     paths: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """(language, name) -> the catalog's file, relative to the project."""
+    before: Mapping[Path, bytes | None] = field(default_factory=dict)
+    """Catalog -> what it held when the plan was made; None where there was none."""
 
     def differences(self) -> tuple[Path, ...]:
         """The files that are missing, differ or should not be, in order."""
         return tuple(sorted({*(p for p, text in self.files.items() if _read(p) != text), *self.stale}))
+
+    def is_newer(self, path: Path) -> bool:
+        """Whether somebody has saved a catalog since the plan was made."""
+        return path in self.before and _bytes(path) != self.before[path]
 
 
 def open_project(root: Path) -> Project:
@@ -105,18 +118,24 @@ def open_project(root: Path) -> Project:
 
 
 def site_languages(project: Project) -> tuple[tuple[str, ...], tuple[ExplainerError, ...]]:
-    """The source language and every folder of locales/ whose name CLDR knows; and errors for those that it does not."""
+    """The source language and every folder of locales/ that is named by one; and errors for the other folders."""
     found, problems = [], []
     folders = sorted(p for p in project.locales.iterdir() if p.is_dir()) if project.locales.is_dir() else []
-    for folder in folders:
+    for folder in (one for one in folders if not IGNORED.match(one.name)):
         try:
-            language = catalogs.language(folder.name)
-            locale(language)
+            found.append(_language_of(folder.name))
         except LanguageError as error:
             problems.append(LanguageError(f"locales/{folder.name}", error.what, error.hint))
-        else:
-            found.append(language)
     return (SOURCE_LANGUAGE, *(tag for tag in found if tag != SOURCE_LANGUAGE)), tuple(problems)
+
+
+def _language_of(folder_name: str) -> str:
+    """The language of a folder. One language has one folder, whatever else CLDR would understand ("DE", "zh-Hans")."""
+    language = canonical(catalogs.language(folder_name))
+    if folder_name != catalogs.folder(language):
+        wanted = catalogs.folder(language)
+        raise LanguageError(folder_name, "not the name of a language's folder", f"rename it: {wanted}")
+    return language
 
 
 def explain_all(articles: Sequence[Article], jobs: int = 1, progress: Progress = silently) -> tuple[Explainer, ...]:
@@ -145,13 +164,15 @@ def plan(project: Project, only: Sequence[str] = (), jobs: int = 1, progress: Pr
     texts = {INTERFACE: catalogs.interface_messages(), **{e.article.slug: story_messages(e) for e in explainers}}
     files = {project.template(name): catalogs.template(found, name) for name, found in texts.items()}
     read: dict[tuple[str, str], Catalog] = {}
+    before: dict[Path, bytes | None] = {}
     problems: list[ExplainerError] = [*unread, *unknown]
     # All languages are read before any page is made: each page of languages tells how far every one of them is.
     for language in (tag for tag in languages if tag != SOURCE_LANGUAGE):
         for name, found in texts.items():
             path = project.catalog(language, name)
+            before[path] = _bytes(path)
             try:
-                read[language, name] = catalogs.update(_catalog(path, language), found)
+                read[language, name] = _catalog(project, language, name, found)
                 if language in wanted:
                     files[path] = catalogs.render(read[language, name])
             except CatalogError as error:
@@ -162,24 +183,36 @@ def plan(project: Project, only: Sequence[str] = (), jobs: int = 1, progress: Pr
         files |= {project.docs / language / name: text for name, text in made.items()}
     stale = tuple(_stale(project, wanted, languages, files))
     paths = {(tag, name): str(project.catalog(tag, name).relative_to(project.root)) for tag, name in read}
-    return Plan(languages, explainers, files, stale, tuple(problems), texts, read, paths)
+    return Plan(languages, explainers, files, stale, tuple(problems), texts, read, paths, before)
 
 
-def write(made: Plan) -> tuple[Path, ...]:
-    """Bring the disk to what the plan says; gives back the files that changed. What is up to date is not touched."""
-    changed = made.differences()
-    for path in changed:
-        if path in made.files:
-            _write(path, made.files[path])
-        else:
-            path.unlink()
-            _remove_empty(path.parent)
+def write(project: Project, made: Plan) -> tuple[Path, ...]:
+    """Bring the disk to what the plan says; gives back the files that changed. What is up to date is not touched.
+
+    CatalogError, after all else is written, where somebody has saved a catalog meanwhile: it is left as it is.
+    """
+    with alone(project.root):
+        changed = made.differences()
+        newer = [path.relative_to(project.root) for path in changed if not _settle(made, path)]
+    if newer:
+        what, hint = "was saved while the pages were made, and is left as it is", "run `explainer build` again"
+        raise CatalogError(", ".join(map(str, newer)), what, hint)
     return changed
+
+
+def _settle(made: Plan, path: Path) -> bool:
+    """Write or remove one file; False where a translator was quicker."""
+    if path not in made.files:
+        path.unlink(missing_ok=True)
+        _remove_empty(path.parent)
+        return True
+    return _write(path, made.files[path], unless=lambda: made.is_newer(path))
 
 
 def write_catalog(project: Project, name: str, catalog: Catalog) -> None:
     """Write one catalog at once, whole or not at all."""
-    _write(project.catalog(catalog.language, name), catalogs.render(catalog))
+    with alone(project.root):
+        _write(project.catalog(catalog.language, name), catalogs.render(catalog))
 
 
 def _pages(
@@ -200,8 +233,14 @@ def _pages(
     return pages(stories, language, catalogs.interface(catalog(INTERFACE)), languages)
 
 
-def _catalog(path: Path, language: str) -> Catalog:
-    return catalogs.read(path, language) if path.exists() else catalogs.empty(language)
+def _catalog(project: Project, language: str, name: str, messages: Sequence[Message]) -> Catalog:
+    """The catalog of a file with the messages of today; CatalogError where the file cannot be used."""
+    path = project.catalog(language, name)
+    where = path.relative_to(project.root)
+    catalog = catalogs.update(catalogs.read(path, language, where), messages)
+    if name == INTERFACE:
+        catalogs.interface(catalog, where)
+    return catalog
 
 
 def _stale(
@@ -209,8 +248,10 @@ def _stale(
 ) -> Iterator[Path]:
     """Generated files that are no longer made: templates, and pages of the wanted and of the vanished languages."""
     for template in _files(project.locales, "*.pot"):
-        if template not in files:
+        if template not in files and catalogs.is_template(_read(template) or "", template.stem):
             yield template
+    for folder in (project.locales, project.docs):
+        yield from _files(folder, f"**/.*{UNFINISHED}")
     for folder in sorted(project.docs.iterdir()) if project.docs.is_dir() else ():
         if folder.is_dir() and (folder.name in wanted or folder.name not in languages):
             yield from (p for p in _files(folder, "**/*") if p not in files and is_generated(p, _read(p) or ""))
@@ -220,27 +261,50 @@ def _files(folder: Path, pattern: str) -> Iterable[Path]:
     return sorted(p for p in folder.glob(pattern) if p.is_file()) if folder.is_dir() else ()
 
 
-def _read(path: Path) -> str | None:
-    """A file's text, None where there is none or it is not text."""
+def _bytes(path: Path) -> bytes | None:
+    """A file's bytes, None where there is none."""
     try:
-        return path.read_bytes().decode("utf-8")  # not read_text: it would turn the CRLF of CSV files into LF
-    except (FileNotFoundError, NotADirectoryError, UnicodeDecodeError):
+        return path.read_bytes() if path.is_file() else None
+    except (FileNotFoundError, NotADirectoryError):
         return None
 
 
-def _write(path: Path, text: str) -> None:
-    """Write a file whole or not at all: a reader never sees half of it, and a crash leaves the old one."""
+def _read(path: Path) -> str | None:
+    """A file's text, None where there is none or it is not text."""
+    content = _bytes(path)
+    try:
+        return None if content is None else content.decode("utf-8")  # not read_text: CSV files keep their CRLF
+    except UnicodeDecodeError:
+        return None
+
+
+UNFINISHED = ".explainer.tmp"
+"""How the names of files end that are being written; what a killed build left of them goes with the next."""
+
+
+def _write(path: Path, text: str, unless: Callable[[], bool] = lambda: False) -> bool:
+    """Write a file whole or not at all: a reader never sees half of it, and a crash leaves the old one.
+
+    False, and nothing is written, if `unless` says so at the last moment. A link stays one.
+    """
+    path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=".", suffix=".tmp", delete=False
-    ) as file:
-        file.write(text)
-    temporary = Path(file.name)
-    temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-    temporary.replace(path)
+    number, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=UNFINISHED)
+    try:
+        with os.fdopen(number, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        if unless():
+            return False
+        Path(name).replace(path)
+    finally:
+        Path(name).unlink(missing_ok=True)
+    return True
 
 
 def _remove_empty(folder: Path) -> None:
-    while not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent
+    """Remove a folder and those above it, as far as they are empty."""
+    with contextlib.suppress(OSError):
+        while True:
+            folder.rmdir()
+            folder = folder.parent

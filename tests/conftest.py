@@ -70,8 +70,9 @@ def story_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
     for name in ("seeds", "locales", "generator/theme"):
         shutil.copytree(HERE / name, folder / name)
     shutil.copy(HERE / "mkdocs.yml", folder)
-    made = projects.plan(projects.open_project(folder))
-    projects.write(made)
+    project = projects.open_project(folder)
+    made = projects.plan(project)
+    projects.write(project, made)
     return build_site(folder, made.languages, request.param).site
 
 

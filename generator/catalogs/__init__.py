@@ -3,6 +3,7 @@
     catalog   the value; from file and to file, brought to today's messages, looked up for readers
     labels    what the pages' own words are, and how they are said in a language
     po        the format of the files; no other module knows it
+    files     their bytes from disk
 
 Files lie at `locales/<folder>/LC_MESSAGES/<slug>.po`, templates at `locales/<slug>.pot`.
 """
@@ -15,6 +16,7 @@ from generator.catalogs.catalog import (
     counts,
     empty,
     folder,
+    is_template,
     language,
     look_up,
     machine_comment,
@@ -43,6 +45,7 @@ __all__ = [
     "folder",
     "interface",
     "interface_messages",
+    "is_template",
     "language",
     "look_up",
     "machine_comment",

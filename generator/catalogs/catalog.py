@@ -20,8 +20,8 @@ from babel.plural import to_gettext
 
 from generator import checks, formats
 from generator.catalogs import po
+from generator.catalogs.files import load
 from generator.catalogs.po import Entry, Key
-from generator.errors import CatalogError
 from generator.messages import HOLE, Message, Part, original, parts, values_in_comments
 
 
@@ -113,15 +113,13 @@ def language(folder_name: str) -> str:
 # ----------------------------------------------------------------------------------------------------- reading, writing
 
 
-def read(path: Path, language: str) -> Catalog:
-    """The catalog of a file; an empty one where there is no file."""
+def read(path: Path, language: str, where: object = None) -> Catalog:
+    """The catalog of a file; an empty one where there is no file. Messages call it `where`, else by its path."""
     try:
-        content = path.read_bytes()
+        content = load(path, where or path)
     except FileNotFoundError:
         return empty(language)
-    except OSError as error:
-        raise CatalogError(path, f"cannot be read: {error.strerror}") from error
-    return parse(content, language, path)
+    return parse(content, language, where or path)
 
 
 def parse(content: bytes, language: str, where: object = "catalog") -> Catalog:
@@ -147,8 +145,17 @@ def render(catalog: Catalog) -> str:
 
 def template(messages: Sequence[Message], name: str) -> str:
     """The text of the .pot template of these messages, for tools that start a new language from it."""
-    header = Entry("", translations=(_fields(name, {}),), comments=(f"Texts of {name}, to be translated.",))
+    header = Entry("", translations=(_fields(name, {}),), comments=(_template_note(name),))
     return po.render([header, *(_new(message) for message in messages)])
+
+
+def is_template(text: str, name: str) -> bool:
+    """Whether a .pot file is one that `template` makes, so that it may go when no story makes it any more."""
+    return text.startswith(f"# {_template_note(name)}\n")
+
+
+def _template_note(name: str) -> str:
+    return f"Texts of {name}, to be translated."
 
 
 # ------------------------------------------------------------------------------------------------------------- updating

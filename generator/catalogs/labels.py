@@ -33,6 +33,9 @@ KEYWORDS: dict[str, Any] = {
 EXTRACTORS = {".py": "python", ".html": "jinja2.ext:babel_extract"}
 """Where labels are found, by suffix."""
 
+TRIED = 1_001
+"""Numbers with which a rule of plurals is tried; msgfmt takes as many."""
+
 FOLDERS = ("pages", "theme")
 """Of the package, in the order in which translators meet the labels."""
 
@@ -89,9 +92,9 @@ class Interface(gettext.NullTranslations):
     Made in memory: no compiled file to keep in step, and no number of messages that takes minutes.
     """
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, where: object = None) -> None:
         super().__init__()
-        self._form = _plural_function(catalog)
+        self._form = _plural_function(catalog, where)
         self._labels: dict[tuple[str | None, str], tuple[str, ...]] = {
             entry.key: entry.translations for entry in catalog.entries if _is_shown(entry, catalog.language)
         }
@@ -114,15 +117,15 @@ class Interface(gettext.NullTranslations):
 
     def _plural(self, context: str | None, singular: str, plural: str, n: int) -> str:
         forms = self._labels.get((context, singular), ())
-        index = self._form(n)
+        index = self._form(n) if forms else 0
         if index < len(forms):
             return forms[index]
         return singular if n == 1 else plural
 
 
-def interface(catalog: Catalog) -> Interface:
-    """The labels of a catalog, ready to be looked up."""
-    return Interface(catalog)
+def interface(catalog: Catalog, where: object = None) -> Interface:
+    """The labels of a catalog, ready to be looked up; CatalogError, naming `where`, if its rule of plurals is none."""
+    return Interface(catalog, where)
 
 
 def _is_shown(entry: Entry, language: str) -> bool:
@@ -137,14 +140,24 @@ def _keeps_holes(entry: Entry, form: str, index: int, language: str) -> bool:
     return any(checks.is_publishable(Message(text, entry.context), form, language) for text in texts)
 
 
-def _plural_function(catalog: Catalog) -> Callable[[int], int]:
-    """Which form a number takes: by the file's header, else by CLDR."""
-    fields = catalog.header.translations[0] if catalog.header else ""
+def _plural_function(catalog: Catalog, where: object = None) -> Callable[[int], int]:
+    """Which form a number takes: by the file's header, else by CLDR; CatalogError where the header has no rule."""
+    header = catalog.header
+    fields = header.translations[0] if header else ""
     stated = next((line for line in fields.splitlines() if line.lower().startswith("plural-forms:")), "")
     rule = stated.partition(":")[2].strip() or plural_forms(catalog.language)
-    expression = rule.partition("plural=")[2].partition(";")[0]
     try:
-        return gettext.c2py(expression)
-    except (ValueError, RecursionError) as error:
+        return _checked_rule(rule)
+    except (ValueError, RecursionError, ArithmeticError) as error:
         hint = f"for this language: {plural_forms(catalog.language)}"
-        raise CatalogError(f"{catalog.language}: Plural-Forms", f"not a rule: {rule[:60]!r}", hint) from error
+        place = f"{where}:{header.line}" if where and header else f"{catalog.language}: Plural-Forms"
+        raise CatalogError(place, f"Plural-Forms is not a rule: {rule[:60]!r}", hint) from error
+
+
+def _checked_rule(rule: str) -> Callable[[int], int]:
+    """The function of a rule, tried as msgfmt tries it: for each of the first numbers it gives one of the forms."""
+    forms = int(rule.partition("nplurals=")[2].partition(";")[0])
+    form = gettext.c2py(rule.partition("plural=")[2].partition(";")[0])
+    if not all(0 <= form(n) < forms for n in range(TRIED)):
+        raise ValueError(rule)
+    return form

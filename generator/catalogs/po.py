@@ -106,19 +106,24 @@ def decode(content: bytes, where: object) -> str:
     """
     if content.startswith(codecs.BOM_UTF8):
         raise CatalogError(f"{where}:1", "starts with a byte order mark", "save it as UTF-8 without BOM")
-    named = CHARSET.search(content)
-    encoding = _codec(named[1].decode("ascii", "replace")) if named else None
+    named = encoding(content)
     try:
-        text = content.decode(encoding or "utf-8")
+        text = content.decode(named or "utf-8")
     except UnicodeDecodeError as error:
-        if encoding is None:
+        if named is None:
             text = content.decode("latin-1")
         else:
             line = content.count(b"\n", 0, error.start) + 1
             raise CatalogError(
-                f"{where}:{line}", f"bytes that are not {encoding}", "save it in the encoding that its header names"
+                f"{where}:{line}", f"bytes that are not {named}", "save it in the encoding that its header names"
             ) from error
     return text.replace("\r\n", "\n")
+
+
+def encoding(content: bytes) -> str | None:
+    """Python's name of the encoding that the header names; None where it names none that can be used."""
+    named = CHARSET.search(content)
+    return _codec(named[1].decode("ascii", "replace")) if named else None
 
 
 def _codec(name: str) -> str | None:

@@ -79,7 +79,8 @@ def read_all(folder: Path, root: Path | None = None) -> tuple[tuple[Article, ...
     errors: list[ExplainerError] = [*_orphans(folder, root)]
     for path in seeds(folder):
         try:
-            _stay_inside(path, folder, _name(path, root))
+            for file in (path, *metadata.beside(path)):
+                _stay_inside(file, folder, _name(file, root))
             article = read(path, root)
             first = articles.setdefault(article.slug, article)
             if first is not article:
@@ -111,6 +112,8 @@ def _stay_inside(path: Path, folder: Path, where: str) -> None:
 def _orphans(folder: Path, root: Path | None) -> Iterator[MetadataError]:
     """Sidecars beside which no seed stands: their names are mistyped, or the seed is gone."""
     stems = {path.stem for path in seeds(folder)}
-    for path in _files(folder):
-        if path.suffix.lower() in metadata.SIDECARS and path.stem not in stems:
+    for path in (p for p in _files(folder) if p.suffix.lower() in metadata.SIDECARS):
+        if path.suffix not in metadata.SIDECARS:  # not read, and it may say that nothing is to be shown
+            yield MetadataError(_name(path, root), f"'{path.suffix}' is no sidecar", f"name it {path.stem}.yml")
+        elif path.stem not in stems:
             yield MetadataError(_name(path, root), "no seed of this name stands beside it", "rename or remove it")

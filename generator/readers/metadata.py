@@ -7,6 +7,7 @@ is no boolean, `licence: 4.0` keeps its zero, no tag can build an object, and an
 from __future__ import annotations
 
 import difflib
+import os
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
@@ -52,10 +53,16 @@ def split(text: str, where: str) -> tuple[Metadata, str]:
 
 def sidecar(path: Path, name: Callable[[Path], str]) -> Metadata:
     """What the .yml file beside a seed says; nothing where there is none. `name` gives a path as messages show it."""
-    beside = [p for suffix in SIDECARS if (p := path.with_suffix(suffix)).exists()]
-    if len(beside) > 1:
-        raise MetadataError(name(beside[0]), f"{name(beside[1])} stands beside it", "keep one of the two")
-    return parse(_text(beside[0], name(beside[0])), name(beside[0])) if beside else Metadata()
+    found = beside(path)
+    if len(found) > 1:
+        raise MetadataError(name(found[0]), f"{name(found[1])} stands beside it", "keep one of the two")
+    return parse(_text(found[0], name(found[0])), name(found[0])) if found else Metadata()
+
+
+def beside(path: Path) -> list[Path]:
+    """The sidecars of a seed."""
+    # os.path: to it a name that is too long for the file system is one that is not there; Path.exists raises
+    return [p for suffix in SIDECARS if os.path.lexists(p := path.with_suffix(suffix))]
 
 
 def _text(path: Path, where: str) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import SiteError
+from generator.locks import alone
 from generator.website.address import site_address
 from generator.website.builders import BUILDERS, Job, build_languages
 from generator.website.finish import finish
@@ -55,7 +56,7 @@ def build_site(
     address, texts = site_address(project), texts_of(project)
     site = project / "site"
     site.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=WORK, dir=site) as folder:
+    with alone(site), tempfile.TemporaryDirectory(prefix=WORK, dir=site) as folder:
         new = Path(folder) / "new"
         wanted = [Job(project, one, known, address, new / one.tag) for one in known if one.tag in languages]
         pages = build_languages(wanted, builder, jobs or os.cpu_count() or 1, texts)

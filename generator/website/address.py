@@ -10,6 +10,9 @@ from urllib.parse import urlsplit
 from generator.errors import SiteError
 from generator.website.languages import SOURCE
 
+ODD = re.compile(r"[\s<>\"'|\\^`{}\x00-\x1f\x7f]")
+"""What no address holds unescaped."""
+
 _SITE_URL = re.compile(r"^site_url:[^\n#]*?\"?(https?://[^\s\"'\]]+)", re.MULTILINE)
 
 
@@ -24,7 +27,7 @@ def from_configuration(path: Path) -> str:
 
     Read as text: mkdocs.yml holds tags that a safe YAML loader does not know.
     """
-    found = _SITE_URL.search(path.read_text(encoding="utf-8"))
+    found = _SITE_URL.search(path.read_text(encoding="utf-8", errors="replace"))
     if found is None:
         raise SiteError(
             path,
@@ -36,13 +39,22 @@ def from_configuration(path: Path) -> str:
 
 def checked(url: str, where: str) -> str:
     """The address with one slash at its end; SiteError where it is not one of http or https with a host."""
-    parts = urlsplit(url)
-    if (
-        parts.scheme not in ("http", "https")
-        or not parts.hostname
-        or parts.query
-        or parts.fragment
-        or re.search(r"[\s<>\"'|]", url)
-    ):
+    if not _is_address(url):
         raise SiteError(where, f"not an address for a site: {url!r}", "one like https://someone.github.io/repo/")
     return url.rstrip("/") + "/"
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        port = parts.port  # ValueError where it is no port
+    except ValueError:
+        return False
+    return (
+        parts.scheme in ("http", "https")
+        and bool(parts.hostname)
+        and port != 0
+        and not (parts.query or parts.fragment or "@" in parts.netloc)
+        and not ODD.search(url)
+        and not {".", ".."} & set(parts.path.split("/"))
+    )

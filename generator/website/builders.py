@@ -60,7 +60,9 @@ def build_languages(jobs: Iterable[Job], builder: str, processes: int, texts: Te
 def build_language(job: Job, builder: str, texts: Texts) -> int:
     """Build one language and give back its number of pages; SiteError where they are not those of its docs."""
     job.target.mkdir(parents=True)  # Zensical wants the folder to be there
-    environment = {**os.environ, **settings(job, texts)}
+    # As bytes: in a locale of another encoding Python would refuse the names of languages.
+    given = {name.encode(): words.encode() for name, words in settings(job, texts).items()}
+    environment = {**os.environb, **given}
     ran = subprocess.run(  # noqa: S603  (a fixed command line)
         BUILDERS[builder], cwd=job.project, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
@@ -91,6 +93,7 @@ def settings(job: Job, texts: Texts) -> dict[str, str]:
         "EXPLAINER_THEME_LANGUAGE": own.theme,
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONHASHSEED": "0",
+        "PYTHONUTF8": "1",
         "SOURCE_DATE_EPOCH": "0",
     }
 
