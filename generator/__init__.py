@@ -7,6 +7,6 @@
 Values are frozen dataclasses (`model`); every step takes values and returns values; only the two ends touch disk, clock
 or network. A module imports only modules that stand before it in this list:
 
-    model, errors, readers, extraction, explainer, formats, messages, checks, catalogs, engines, pages, website,
-    project, report, cli
+    model, errors, locks, readers, extraction, explainer, formats, messages, extractor, checks, catalogs, glossary,
+    memory, engines, pages, website, project, translation, report, cli
 """
