@@ -88,7 +88,16 @@ def test_percent_and_money_have_as_many_decimals_as_their_value() -> None:
 def test_scales_are_words_where_the_language_has_them_and_signs_where_not() -> None:
     assert formats.compact(Decimal("1.84e9"), "de") == "1,84 Milliarden"
     assert formats.compact(Decimal("1.84e9"), "zh-Hans") == "18.4亿"
-    assert formats.compact(Decimal("1.84e9"), "de", "EUR") == "1,84\u00a0Mrd.\u00a0€"
+    assert formats.compact(Decimal("1.84e9"), "en", "USD") == "$1.84 billion"
+    assert formats.compact(Decimal("1.84e9"), "de", "EUR") == "1,84 Milliarden\u00a0€"
+    assert formats.compact(Decimal("1.84e9"), "es", "USD") == "1,84 mil millones\u00a0US$"
+    assert formats.compact(Decimal("1.84e9"), "zh-Hans", "USD") == "US$18.4亿"
+
+
+def test_the_letters_and_the_sign_of_a_currency_keep_their_order_among_arabic_letters() -> None:
+    for text in (formats.compact(Decimal("3.1e9"), "ar", "GBP"), formats.money(Decimal("42.5"), "GBP", "ar")):
+        assert "UK£\u200e" in text
+    assert "\u200e" not in formats.money(Decimal("42.5"), "GBP", "de")
 
 
 def test_units_are_words_then_signs_then_english() -> None:

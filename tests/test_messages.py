@@ -86,7 +86,7 @@ def test_a_translator_may_move_holes_and_readers_see_their_own_format() -> None:
         text, [Figure(Span(0, 2, "68"), Decimal(68)), Figure(Span(13, 20, "€1.84bn"), Decimal("1.84e9"), "EUR", 9)]
     )
     assert lifted == "{n1} boats for {n2} at {t1} in {x1}"
-    assert fill("{x1}: {t1}, {n2}, {n1} Boote", holes, "de") == "2022: 15:30, 1,84\u00a0Mrd.\u00a0€, 68 Boote"
+    assert fill("{x1}: {t1}, {n2}, {n1} Boote", holes, "de") == "2022: 15:30, 1,84 Milliarden\u00a0€, 68 Boote"
 
 
 def test_what_fills_a_hole_can_be_told_from_the_words_around_it() -> None:

@@ -318,7 +318,7 @@ def translate(message: Message, catalog: Catalog, language: str, source_language
     That is its translation, figures in the reader's format, where there is one that no check finds an error in; else
     the article's own words in the article's own language.
     """
-    if language in (source_language, source_language.partition("-")[0]):
+    if formats.reads(language, source_language):
         return _as_written(message, language, State.TRANSLATED, is_translated=True)
     found = look_up(catalog, message)
     if found.state in PUBLISHED and checks.is_publishable(message, found.text, language):

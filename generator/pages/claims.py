@@ -31,13 +31,16 @@ class Statement:
         """For a list under the source's name: stances and words."""
         return join([view.label(*self.claims), self.words(view)])
 
-    def full(self, view: View, anchors: Container[str]) -> Html:
-        """Below the source's name: stances and words. A claim's id stands here where it is among the anchors."""
+    def full(self, view: View, anchors: Container[str], explained: bool = False) -> Html:
+        """Below the source's name: stances and words. A claim's id stands here where it is among the anchors.
+
+        `explained` says that what "presumed" means stands above already.
+        """
         return element(
             "div",
             *(element("span", id=claim.id) for claim in self.claims if claim.id in anchors),
             element("div", view.label(*self.claims), class_="x-attribution"),
-            self._presumed(view),
+            None if explained else self._presumed(view),
             element("div", self.words(view), class_="x-words"),
             class_="x-claim",
         )
@@ -73,7 +76,10 @@ def by_source(view: View, claims: Iterable[Claim], anchors: Container[str]) -> l
     groups: dict[Html, list[Statement]] = {}
     for statement in statements(view, claims):
         groups.setdefault(view.source(statement.claim), []).append(statement)
-    return [
-        element("div", element("h4", source), *(s.full(view, anchors) for s in own), class_="x-group")
-        for source, own in groups.items()
-    ]
+    return [_group(view, source, own, anchors) for source, own in groups.items()]
+
+
+def _group(view: View, source: Html, own: list[Statement], anchors: Container[str]) -> Html:
+    presumed = next((s for s in own if not s.claim.explicit), None)
+    shown = (s.full(view, anchors, explained=s is not presumed) for s in own)
+    return element("div", element("h4", source), *shown, class_="x-group")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.model import QUESTIONS, Entity, EntityKind, Role, Sentence, Span, Time
+from generator.model import QUESTIONS, Entity, EntityKind, Sentence, Span, Time
 from generator.pages import words
 from generator.pages.escape import Html, html
 from generator.pages.markup import element, join
@@ -64,9 +64,7 @@ def _told(view: View, question: str, spans: Sequence[Span]) -> list[Html]:
     visible = {sentence: own for sentence, own in groups.items() if view.may_show(sentence)}
     if not visible:
         return [html(view.words.gettext("The article says so, in words that may not be shown here."))]
-    below = {sentence: own for sentence, own in visible.items() if sentence.role is not Role.TITLE}
-    chosen = below if question == "what" and below else visible  # the headline stands above
-    shown = [*chosen.items()][: MOST_SENTENCES.get(question, 1)]
+    shown = [*visible.items()][: MOST_SENTENCES.get(question, 1)]
     return [join([view.sentence(sentence, own), view.evidence(*own)]) for sentence, own in shown]
 
 

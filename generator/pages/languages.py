@@ -61,6 +61,9 @@ def _row(site: Site, story: Story, language: str) -> Html:
 
 
 def _cell(site: Site, count: int, total: int) -> Html:
-    share = formats.percent(Decimal(100 * count // total if total else 0), site.language)
-    number = formats.number(Decimal(count), site.language)
-    return element("td", element("bdi", number), " ", element("bdi", share, class_="x-share"))
+    """The count and its share; no share of nothing."""
+    number = element("bdi", formats.number(Decimal(count), site.language))
+    if not count:
+        return element("td", number, class_="x-none")
+    share = formats.percent(Decimal(100 * count // total), site.language)
+    return element("td", number, " ", element("bdi", share, class_="x-share"))

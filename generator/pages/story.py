@@ -56,17 +56,19 @@ def _about(view: View) -> Html:
         "aside",
         _published(view),
         *(element("p", notice) for notice in notices(view)),
-        None if view.quotes else element("p", view.words.gettext("The wording of the article may not be shown here.")),
         element("p", *_how(view)),
         class_="x-about",
     )
 
 
-def _how(view: View) -> tuple[Html, Html, Html]:
+def _how(view: View) -> tuple[Html, ...]:
     t = view.words
+    more = link("../method/", t.gettext("How it is made"))
+    if not view.quotes:
+        return html(t.gettext("The wording of the article may not be shown here.")), Html(" "), more
     # Translators: "boxed number" is a small link such as [7] behind a statement.
     words = t.gettext("A program made this page from one article. A boxed number leads to the sentence it rests on.")
-    return html(words), Html(" "), link("../method/", t.gettext("How it is made"))
+    return html(words), Html(" "), more
 
 
 def _published(view: View) -> Html:
