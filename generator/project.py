@@ -209,10 +209,10 @@ def _settle(made: Plan, path: Path) -> bool:
     return _write(path, made.files[path], unless=lambda: made.is_newer(path))
 
 
-def write_catalog(project: Project, name: str, catalog: Catalog) -> None:
-    """Write one catalog at once, whole or not at all."""
+def write_catalog(project: Project, name: str, catalog: Catalog, unless: Callable[[], bool] = lambda: False) -> bool:
+    """Write one catalog at once, whole or not at all; False, and nothing is written, if `unless` says so."""
     with alone(project.root):
-        _write(project.catalog(catalog.language, name), catalogs.render(catalog))
+        return _write(project.catalog(catalog.language, name), catalogs.render(catalog), unless)
 
 
 def _pages(

@@ -29,6 +29,9 @@ from generator.project import Plan, Project
 SECRETS = ("DEEPL_API_KEY", "LIBRE_API_KEY", "MICROSOFT_API_KEY", "BAIDU_APPID", "BAIDU_APPKEY", "MYMEMORY_EMAIL")
 """Variables whose values no answer may hold: some services repeat what they were sent."""
 
+TRIES = 9
+"""Times that a catalog is read again because somebody has just written it."""
+
 Kept = tuple[str, str]
 """A translation and the comment that marks it."""
 
@@ -278,20 +281,29 @@ class _Desk:
                 self._done.problems.append(error)
 
     def _write(self, name: str, translations: Mapping[tuple[str | None, str], Kept]) -> None:
+        for _ in range(TRIES):
+            seen = self._signature(name)
+            catalog = with_translation(self._current(name, seen), dict(translations))
+            if projects.write_catalog(self._project, name, catalog, lambda seen=seen: self._signature(name) != seen):  # type: ignore[misc]
+                self._written[name] = (self._signature(name), catalog)
+                return
         path = self._project.catalog(self._language, name)
-        catalog = with_translation(self._current(name), dict(translations))
-        projects.write_catalog(self._project, name, catalog)
-        stat = path.stat()
-        self._written[name] = ((stat.st_mtime_ns, stat.st_size, stat.st_ino), catalog)
+        raise CatalogError(path, "is being written by something else all the time", "close it there and run it again")
 
-    def _current(self, name: str) -> Catalog:
+    def _signature(self, name: str) -> tuple[int, ...]:
+        """What tells that a file is still the same; empty where there is none."""
+        try:
+            stat = self._project.catalog(self._language, name).stat()
+        except FileNotFoundError:
+            return ()
+        return (stat.st_mtime_ns, stat.st_size, stat.st_ino)
+
+    def _current(self, name: str, seen: tuple[int, ...]) -> Catalog:
         """The file's catalog, brought to today's messages; the one that was written last where nobody else wrote."""
         path = self._project.catalog(self._language, name)
-        if name in self._written:
-            signature, catalog = self._written[name]
-            stat = path.stat()
-            if signature == (stat.st_mtime_ns, stat.st_size, stat.st_ino):
-                return catalog
+        signature, catalog = self._written.get(name, (None, None))
+        if catalog is not None and signature == seen:
+            return catalog
         return catalogs.update(catalogs.read(path, self._language), self._made.messages[name])
 
 

@@ -24,9 +24,13 @@ MYMEMORY_QUOTA = "MYMEMORY WARNING: YOU USED ALL AVAILABLE FREE TRANSLATIONS FOR
 ENGINES = ("google", "mymemory", "microsoft", "baidu", "deepl", "libretranslate", "apertium-apy")
 
 
+NO = {"not": "nicht", "reven": "nie", "Nobody": "Niemand", "Not": "Nicht", "Nothing": "Nichts"}
+
+
 def german(text: str) -> str:
     """What the services of this module say for a text: other words, the same tokens and ending."""
-    return re.sub(r"(?<![\w<])[a-z]{4,}(?![\w=])", lambda match: match.group()[::-1], text)
+    turned = re.sub(r"(?<![\w<])[a-z]{4,}(?![\w=])", lambda match: match.group()[::-1], text)
+    return re.sub(r"\b(?:not|reven|Nobody|Not|Nothing)\b", lambda match: NO[match.group()], turned)
 
 
 @dataclass

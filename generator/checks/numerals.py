@@ -43,46 +43,6 @@ class Numeral:
 LONGEST_TEXT = 20_000
 """Characters of a text that are read."""
 
-PLURALS = frozenset(
-    [
-        "tens",
-        "hundreds",
-        "thousands",
-        "millions",
-        "billions",
-        "trillions",
-        "hunderte",
-        "hunderten",
-        "tausende",
-        "tausenden",
-        "millionen",
-        "milliarden",
-        "centaines",
-        "milliers",
-        "millions",
-        "milliards",
-        "cientos",
-        "miles",
-        "millones",
-        "centenas",
-        "milhares",
-        "milhões",
-        "bilhões",
-        "centinaia",
-        "migliaia",
-        "milioni",
-        "miliardi",
-        "honderden",
-        "duizenden",
-        "miljoenen",
-        "miljarden",
-        "dozens",
-        "dutzende",
-        "dutzenden",
-    ]
-)
-"""Words that are no number where they stand alone: "thousands fled"."""
-
 CLUSTER = re.compile(r"\d+(?:[.,'’٫٬،\u00a0\u202f\u2009 ]\d+)*")
 MARKS = ".,٫٬،"
 BLANKS = "\u00a0\u202f\u2009 "
@@ -406,7 +366,7 @@ def _spelled(plain: str, language: str) -> Iterator[Numeral]:
 
 def _by_text2num(tokens: Sequence[_Token], base: str) -> Iterator[Numeral]:
     for found in find_numbers(tokens, base, 0):
-        alone = found.end - found.start == 1 and tokens[found.start].word.casefold() in PLURALS
+        alone = found.end - found.start == 1 and tokens[found.start].word.casefold() in _listed("plural")
         if 2 <= found.value < 10**15 and not alone:
             value = Decimal(int(found.value))
             start, end = tokens[found.start].start, tokens[found.end - 1].end

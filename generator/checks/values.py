@@ -269,7 +269,8 @@ def _vague(language: str) -> tuple[tuple[str, int], ...]:
 
 TOGETHER = re.compile(
     r"\b(?:and|or|but|while|nor|versus|vs\.?|against) "
-    r"(?:about |some |at least |more than |another |over |nearly |the other )?[$€£¥]?$|^[^,]{0,25}\b(?:to|until|through) [$€£¥]?$|^\s?[–-]\s?$"
+    r"(?:about |some |at least |more than |another |over |nearly |the other )?[$€£¥]?$"
+    r"|^[^,]{0,25}\b(?:to|until|through) [$€£¥]?$|^\s?[–-]\s?$"
 )
 """Words between two numbers that every language leaves in order; they stand right before the second."""
 

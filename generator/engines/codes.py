@@ -1,4 +1,4 @@
-"""What services call languages. Tags come in as BCP 47; what a service does not speak is an error before a text is sent.
+"""What services call languages. Tags come in as BCP 47; one that a service does not speak is an error at the start.
 
 `zh-Hans` is zh-CN to Google and ZH-HANS to DeepL, Hebrew is iw, Norwegian is no: the names are tried from the most to
 the least exact, and none is tried that would be another script.

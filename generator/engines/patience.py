@@ -1,4 +1,4 @@
-"""Asking again: a busy service is asked later and later, by all threads together; one that has stopped is left alone."""
+"""Asking again: a busy service is asked later and later, by all threads together; one that stopped is left alone."""
 
 from __future__ import annotations
 
