@@ -55,6 +55,36 @@ def one(text: str, name: str) -> Entity:
         ("He was taken to St Orla's Hospital.", "St Orla's Hospital", ORGANISATION),
         ("The Kremlin did not reply.", "Kremlin", ORGANISATION),
         ("A ship left Portugal.", "Portugal", PLACE),
+        ("The Talvorian army left. Talvoria signed.", "Talvoria", PLACE),
+        ("Talvor's parliament voted.", "Talvor", PLACE),
+        ("The government of Talvor voted.", "Talvor", PLACE),
+        ("Neighbouring Talvor voted.", "Talvor", PLACE),
+        ("They exchanged 58 from Talvor.", "Talvor", PLACE),
+        ("It burns near the kiln at Talvor, where work began.", "Talvor", PLACE),
+        ("It closed the Talvor campus.", "Talvor", PLACE),
+        ("The flood hit the Talvor valley.", "Talvor valley", PLACE),
+        ("PIERSTED (Orrnews) — The bridge is closed.", "PIERSTED", PLACE),
+        ("PIERSTED, May 3 (Quorvel) - It is closed.", "Quorvel", ORGANISATION),
+        ("Quorvel jumped 4 per cent.", "Quorvel", ORGANISATION),
+        ("They hold shares in Quorvel.", "Quorvel", ORGANISATION),
+        ("Quorvel's chief executive left.", "Quorvel", ORGANISATION),
+        ("Quorvel shares fell.", "Quorvel", ORGANISATION),
+        ("Quorvel said in a statement: no.", "Quorvel", ORGANISATION),
+        ("Quorvel confirmed that it had offered more.", "Quorvel", ORGANISATION),
+        ("It was shown by documents seen by Quorvel.", "Quorvel", ORGANISATION),
+        ("Its rival SkyOrr left.", "SkyOrr", ORGANISATION),
+        ("Its rival Quorvel left.", "Quorvel", ORGANISATION),
+        ("Orr & Brem left.", "Orr & Brem", ORGANISATION),
+        ("Orr Brem Malt plc left.", "Orr Brem Malt plc", ORGANISATION),
+        ("He told The Quorvel.", "Quorvel", ORGANISATION),
+        ("It was made by the Instituto Quorvel.", "Instituto Quorvel", ORGANISATION),
+        ("The owner, Piedras del Orr, left.", "Piedras del Orr", ORGANISATION),
+        ("The developer Karl Brem left.", "Karl Brem", PERSON),
+        ("Campaigner Vessa Lond left.", "Vessa Lond", PERSON),
+        ("Brave Vessa Quorvel left.", "Vessa Quorvel", PERSON),
+        ("The minister for the sea, Vessa Quorvel, left.", "Vessa Quorvel", PERSON),
+        ("Charity Open Paws left.", "Open Paws", ORGANISATION),
+        ("Ten-man Quorvel Albion left.", "Quorvel Albion", ORGANISATION),
     ],
 )
 def test_a_name_is_typed_by_its_words_or_by_what_stands_around(text: str, name: str, kind: EntityKind) -> None:
@@ -100,6 +130,16 @@ def test_a_country_has_its_code_whatever_it_is_called() -> None:
 
 def test_a_dateline_is_a_place() -> None:
     assert named("ORSETT HILL, 3 May - The bridge is closed.")["ORSETT HILL"] is PLACE
+
+
+def test_clubs_are_told_by_the_match_around_them() -> None:
+    clubs = named("The striker scored a goal. Orrham host Dray Hexby on Sunday, two points behind leaders Port Ennis.")
+    assert {clubs.get("Dray Hexby"), clubs.get("Port Ennis")} == {ORGANISATION}
+
+
+@pytest.mark.parametrize("first", ["Dengue spreads fast.", "Emails show it.", "East of the hill it rained."])
+def test_a_common_word_at_the_start_of_a_sentence_is_no_name(first: str) -> None:
+    assert named(f"Nobody died of dengue. {first}") == {}
 
 
 # ------------------------------------------------------------------------------------------------------------ roles
@@ -220,3 +260,33 @@ def test_the_lists_hold_what_they_promise() -> None:
     assert gazetteer.demonyms()["Russians"] == gazetteer.demonyms()["Russian"] == "RU"
     assert gazetteer.given_names()["Olga"] == "f"
     assert kinds.by_words(("Bank", "of", "Orsett"))[ORGANISATION] > 3
+
+
+# ----------------------------------------------------------------------------------------------------- short forms
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("The National Emergency Office (ONER) met. ONER left.", {"National Emergency Office", "ONER"}),
+        ("It was said by the Fédération des ponts (FDP). The FDP left.", {"Fédération des ponts", "FDP"}),
+        ("A World Health Organization (WHO) doctor came. The WHO left.", {"World Health Organization", "WHO"}),
+        ("Orr & Brem Malt plc met. Orr & Brem left.", {"Orr & Brem Malt plc", "Orr & Brem"}),
+        ("They bought Quorvel Partners. Quorvel confirmed it. Quorvel left.", {"Quorvel Partners", "Quorvel"}),
+        ("They bought Quorvel Systems. Quorvel confirmed it.", {"Quorvel Systems", "Quorvel"}),
+        ("Rovers denied it. They saw Orrham Rovers. Rovers left.", {"Orrham Rovers", "Rovers"}),
+        ("They saw Atlético Quorvia. Quorvia refused.", {"Atlético Quorvia", "Quorvia"}),
+    ],
+)
+def test_a_short_form_is_the_same_body(text: str, forms: set[str]) -> None:
+    (body,) = [e for e in found(text) if e.kind is ORGANISATION]
+    assert set(body.aliases) == forms
+
+
+def test_the_founder_of_a_company_is_not_the_company() -> None:
+    text = "Karl Quorvel founded Quorvel Systems. Quorvel, 54, left."
+    assert {"Karl Quorvel", "Quorvel"} == set(one(text, "Karl Quorvel").aliases)
+
+
+def test_a_role_stands_after_an_age_too() -> None:
+    assert [r.text for r in one("It hurt Karl Brem, 54, a cheesemonger.", "Karl Brem").roles] == ["cheesemonger"]

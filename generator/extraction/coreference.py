@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from generator.extraction import entities as entities_
 from generator.extraction import gazetteer
 from generator.extraction.text.tokens import TaggedText, Token
-from generator.model import Entity, EntityKind, Mention, MentionForm, Span
+from generator.model import Entity, EntityKind, Mention, MentionForm, Role, Span
 
 PERSON, ORGANISATION, PLACE, GROUP = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.GROUP
 
@@ -41,7 +41,7 @@ def resolve(
     A source that names somebody whose kind nothing tells has no entity.
     """
     scene = _Scene(text, named, sources)
-    for span in sorted(set(sources), key=lambda s: (s.start, s.end)):
+    for span in sorted(set(sources), key=lambda s: (scene.ahead(s), s.start, s.end)):
         scene.read(span)
     return scene.result()
 
@@ -76,7 +76,7 @@ def _phrase(text: TaggedText, span: Span) -> _Phrase:
         (
             i
             for i, t in enumerate(tokens)
-            if i and (t.text in ",(—–-:" or t.lower in gazetteer.group("preposition") | RELATIVE)
+            if i and (t.text in ",(—–-:" or (t.lower in gazetteer.group("preposition") | RELATIVE and t.text != "WHO"))
         ),
         len(tokens),
     )
@@ -123,6 +123,8 @@ class _Scene:
         self.people = [_Someone(e, _gender(text, e), heads=_role_nouns(text, e)) for e in named]
         self.who: dict[Span, int] = {}
         self.by_head: defaultdict[str, list[int]] = defaultdict(list)
+        self.called: defaultdict[str, set[int]] = defaultdict(set)
+        """Noun -> those whom the body has called so."""
         self.speaking: set[int] = set()
         self.offsets = [[m.span.start for m in e.mentions] for e in named]
         self.traces: defaultdict[int, list[_Trace]] = defaultdict(list)
@@ -139,6 +141,10 @@ class _Scene:
         self.starts = [t.start for t in self.names]
         for traces in self.traces.values():
             traces.sort(key=lambda t: t.start)
+
+    def ahead(self, span: Span) -> bool:
+        """Whether a source stands in the headline, which names in a word those whom the body introduces."""
+        return self.text.sentences[self.text.sentence_at(span.start)].role is not Role.BODY
 
     def read(self, span: Span) -> None:
         """Say who a source is, and remember that it was spoken of here."""
@@ -170,6 +176,8 @@ class _Scene:
         span = phrase.span
         if form is not MentionForm.NAME:
             self.people[found].extra.append(Mention(span, form))
+        if form is MentionForm.DESCRIPTION and phrase.head is not None:
+            self.called[singular(phrase.head)].add(found)
         if form is MentionForm.PRONOUN and not self.people[found].gender and phrase.tokens[0].lower in HE | SHE:
             self.people[found].gender = "m" if phrase.tokens[0].lower in HE else "f"
         self.speaking.add(found)
@@ -279,8 +287,14 @@ class _Scene:
         if noun in gazetteer.group("document"):
             if owner is not None:
                 return owner
-            if phrase.definite and (reporter := self._reporter(phrase)) is not None:
-                return reporter
+            told = self._again(phrase, noun)
+            if told is None and phrase.definite and noun in gazetteer.group("bulletin"):
+                told = self._reporter(phrase)
+            return told if told is not None else self._introduce(phrase, noun)
+        if owner is None and self.ahead(phrase.span) and head.tag != "NN2":
+            alone = self.called[noun] | set(self.by_head[noun][:NAMESAKES])
+            if len(alone) == 1:
+                return next(iter(alone))
         if owner is None and phrase.definite and head.tag != "NN2":
             known = self._by_role(phrase, noun)
             if known is not None:
@@ -290,8 +304,9 @@ class _Scene:
 
     def _owner(self, phrase: _Phrase) -> int | None:
         """Whose it is: "Schoigu's" in "Schoigu's account", "his" in "his statement"."""
+        core_end = phrase.core[-1].end if phrase.core else phrase.span.end
         for trace in self._inside(phrase.span):
-            if self.text.article.text[trace.end : trace.end + 2] in {"'s", "’s"}:
+            if trace.end <= core_end and self.text.article.text[trace.end : trace.end + 2] in {"'s", "’s"}:
                 return trace.someone
         first = phrase.tokens[0].lower
         return (
@@ -385,6 +400,8 @@ class _Scene:
         )
 
     def _introduce(self, phrase: _Phrase, noun: str) -> int | None:
+        if _is_bare_number(phrase):
+            return None
         kind = ORGANISATION if self._is_body(phrase, noun) else GROUP
         name = phrase.span.text
         mention = Mention(phrase.span, MentionForm.DESCRIPTION)
@@ -426,6 +443,13 @@ def _only_possessive(text: TaggedText, end: int, phrase: _Phrase) -> bool:
     return phrase.span.end - end == 2 and text.article.text[end : end + 2] in {"'s", "’s"}
 
 
+def _is_bare_number(phrase: _Phrase) -> bool:
+    """Whether a source is a number of nobody knows whom: "31%", "one of them"."""
+    head = phrase.head
+    counted = head is None or head.tag == "CRD" or head.text == "%"
+    return counted and not any(t.is_noun and t.text != "%" for t in phrase.tokens)
+
+
 def _is_unknown_name(phrase: _Phrase, head: Token) -> bool:
     """Whether a source is a name of which nobody knows what it names."""
     if head.tag != "NP0" or not head.text[:1].isupper() or head.lower in gazetteer.titles() | gazetteer.group("body"):
@@ -433,9 +457,30 @@ def _is_unknown_name(phrase: _Phrase, head: Token) -> bool:
     return head.start != phrase.tokens[0].start or len(phrase.core) == 1
 
 
+ABBREVIATED = {
+    "gov.": "governor",
+    "sen.": "senator",
+    "rep.": "representative",
+    "prof.": "professor",
+    "dr": "doctor",
+    "dr.": "doctor",
+    "gen.": "general",
+    "col.": "colonel",
+    "capt.": "captain",
+    "lt.": "lieutenant",
+    "sgt.": "sergeant",
+    "maj.": "major",
+    "adm.": "admiral",
+    "rev.": "reverend",
+    "cllr": "councillor",
+}
+"""Roles as written before a name, and in full as they are written alone."""
+
+
 def _role_nouns(text: TaggedText, entity: Entity) -> set[str]:
     """The nouns by which an entity can be called again: of its roles, and the head words of an organisation's name."""
     nouns = {singular(t) for role in entity.roles for t in text.within(role) if t.is_noun}
+    nouns |= {ABBREVIATED[n] for n in nouns & ABBREVIATED.keys()}
     if entity.kind is ORGANISATION:
         heads = gazetteer.group("body") | gazetteer.group("any-organisation")
         nouns |= {w for alias in entity.aliases for w in alias.lower().split() if w in heads}

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from generator.extraction import gazetteer
-from generator.extraction.names import Name, is_capital, is_role_noun, leftmost
+from generator.extraction.names import Name, is_acronym, is_agent_noun, is_capital, is_role_noun, leftmost
 from generator.extraction.text.tokens import TaggedText, Token, common_tag
 from generator.model import EntityKind, Span
 
@@ -84,6 +85,10 @@ def by_words(words: tuple[str, ...]) -> Points:
         found[ORGANISATION] += 5
     if name in gazetteer.places() or _bare(name) in gazetteer.places():
         found[PLACE] += 4
+    if "&" in words[1:-1] or words[-1].lower() == "plc":
+        found[ORGANISATION] += 3
+    if len(words) > 1 and gazetteer.plain(words[0]) in gazetteer.group("first-head"):
+        found[ORGANISATION] += 2.5
     if not found:
         _by_heads(words, found)
     _by_given_name(words, found)
@@ -135,10 +140,11 @@ def _by_shape(word: str, found: Points) -> None:
         found[ORGANISATION] += ACRONYM if not any(c.isdigit() for c in word) else 0.3
     elif (
         any(c.isupper() for c in word[1:])
+        and any(c.islower() for c in word)
         and "-" not in word
-        and not word.startswith(("Mc", "Mac", "O'", "O’", "D'", "De"))
+        and not word.startswith(PERSONAL_PREFIXES)
     ):
-        found[ORGANISATION] += 1
+        found[ORGANISATION] += 3 if word not in gazetteer.given_names() else 0
     if (
         word.lower().endswith(tuple(gazetteer.group("organisation-ending")))
         and len(word) > 6
@@ -157,6 +163,27 @@ def _by_shape(word: str, found: Points) -> None:
         found[PLACE if lower.endswith(tuple(gazetteer.group("place-ending"))) else PERSON] += UNKNOWN
 
 
+PERSONAL_PREFIXES = (
+    "Mc",
+    "Mac",
+    "O'",
+    "O’",
+    "D'",
+    "D’",
+    "L'",
+    "L’",
+    "al-",
+    "De",
+    "Di",
+    "Du",
+    "La",
+    "Le",
+    "Van",
+    "Fitz",
+)
+"""After these a capital inside a word is a surname's: elsewhere it is a company's ("SkyBaltic")."""
+
+
 def _by_strangeness(words: tuple[str, ...], found: Points) -> None:
     """Names of people are made of words that no dictionary knows; names of bodies of words that it does."""
     plain = [w for w in words if w[:1].isupper()]
@@ -167,7 +194,9 @@ def _by_strangeness(words: tuple[str, ...], found: Points) -> None:
         found[PLACE] += 1.2
         return
     common = sum(common_tag(w) is not None for w in plain)
-    if len(words) <= 4 and common == 0:
+    if set(words[1:-1]) & {"del", "des", "du", "delle", "dos", "das"} and words[0] not in gazetteer.given_names():
+        found.add({PERSON: 0.4, ORGANISATION: 0.8})
+    elif len(words) <= 4 and common == 0:
         found[PERSON] += 1.2
     elif common == len(plain):
         found[ORGANISATION] += 1.0
@@ -191,7 +220,13 @@ def _role_before(text: TaggedText, name: Name) -> Clue:
     if name.role is None:
         return NOTHING
     words = text.within(name.role)
-    return _noun_points(words[-1] if words[-1].text != "." else words[-2], 3.5)
+    noun = words[-1] if words[-1].text != "." else words[-2]
+    person = name.words[0] in gazetteer.given_names() and len(name.words) > 1
+    if noun.lower in gazetteer.group("person-or-company") and by_words(name.words)[PERSON] > 1:
+        return {PERSON: 1.5}
+    if noun.lower in gazetteer.group("either"):
+        return {PERSON: 1.0} if person else {ORGANISATION: 2.0 if len(name.words) == 1 else 1.0}
+    return _noun_points(noun, 3.5) or ({PERSON: 2.0} if is_agent_noun(noun.lower) else NOTHING)
 
 
 def _noun_points(noun: Token, weight: float) -> Clue:
@@ -213,6 +248,10 @@ def _apposition_after(text: TaggedText, name: Name) -> Clue:
         return {PERSON: 4}
     if after[1].lower == "who":
         return {PERSON: 2}
+    if after[1].lower == "which":
+        return {PERSON: -2, ORGANISATION: 0.8, PLACE: 0.8}
+    if after[1].lower == "where":
+        return {PLACE: 2.5, PERSON: -1}
     noun = head_of(after[1:])
     return _noun_points(noun, 2.5) if noun else NOTHING
 
@@ -237,9 +276,14 @@ def _apposition_before(text: TaggedText, name: Name) -> Clue:
         before = before[:-1]
     if len(before) < 3 or before[-1].text != "," or not before[-2].is_noun:
         return NOTHING
+    if any(t.lower in gazetteer.titles() and n.lower in {"of", "for"} for t, n in pairwise(before[:-2])):
+        return {PERSON: 2.5}
     phrase = before[:-2]
     opened = any(t.tag[:2] in {"AT", "DP", "DT", "CR", "PN"} or t.text in {"'s", "’s"} for t in phrase[-4:])
     closes = bool(after) and (after[0].text in {",", ".", "("})
+    if opened and closes and before[-2].lower in gazetteer.group("either"):
+        known = name.words[0] in gazetteer.given_names()
+        return {PERSON: 2.0} if known and len(name.words) > 1 else {ORGANISATION: 1.5, PERSON: 0.5}
     return _noun_points(before[-2], 2.5) if opened and closes else NOTHING
 
 
@@ -251,11 +295,16 @@ def apposed_role(text: TaggedText, name: Name) -> Span | None:
     if _apposition_before(text, name):
         comma = next(i for i in range(name.first - 1, -1, -1) if text.tokens[i].text == ",")
         return text.span(text.tokens[leftmost(text, comma - 1)], text.tokens[comma - 1])
+    aged = len(after) > 3 and after[1].text.isdigit() and after[2].text == ","
+    after = after[2:] if aged else after
     if len(after) < 2 or after[0].text != ",":
         return None
-    phrase = after[2:] if after[1].tag[:2] in {"AT", "DT"} else after[1:]
+    described = after[1].tag[:2] in {"AT", "DT"}
+    phrase = after[2:] if described else after[1:]
     head = head_of(phrase)
-    if head is None or not is_role_noun(head):
+    if head is None or not (is_role_noun(head) or (aged and described and head.tag == "NN1")):
+        return None
+    if aged and phrase[0].is_verb:
         return None
     last = _end_of_role(phrase, head)
     return text.span(phrase[0], last) if last else None
@@ -286,8 +335,22 @@ def _preposition(text: TaggedText, name: Name) -> Clue:
     word = before[-1 - article].lower if len(before) > article else ""
     if word in gazetteer.group("inside"):
         return {PLACE: 1.2 if article else 2.2}
+    if word in gazetteer.group("near-adjective"):
+        return {PLACE: 3.0, PERSON: -1.0}
+    source = before[-2 - article] if len(before) > 1 + article else None
+    if word == "at" and source is not None and source.lower in gazetteer.titles():
+        return {ORGANISATION: 2.0}
+    if word == "from" and source is not None and _is_somebody(source):
+        return {PLACE: 1.5}
     towards = TOWARDS.get(word, 0.0) * (0.5 if article else 1)
     return {PLACE: towards, ORGANISATION: 0.4 if word == "at" else 0.0}
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether a word counts or calls people: "64", "year-old", "qualifier"."""
+    if token.tag == "CRD" or token.lower.endswith("-old") or token.lower in gazetteer.titles():
+        return True
+    return token.tag == "NN1" and is_agent_noun(token.lower)
 
 
 def _place_noun_of(text: TaggedText, name: Name) -> Clue:
@@ -350,6 +413,80 @@ def _verb(text: TaggedText, name: Name) -> Clue:
     return NOTHING
 
 
+def _of_state(text: TaggedText, name: Name) -> Clue:
+    """ "Talvia's parliament", "the government of Talvia": what a country has."""
+    before, after = _around(text, name)
+    belongs = len(after) > 1 and after[0].text in {"'s", "’s"} and after[1].lower in gazetteer.group("state-organ")
+    of = len(before) > 1 and before[-1].lower == "of" and before[-2].lower in gazetteer.group("state-organ")
+    return {PLACE: 2.5} if belongs or of else NOTHING
+
+
+def _of_company(text: TaggedText, name: Name) -> Clue:
+    """ "Pellmore's shares", "Pellmore shares", "shares in Pellmore", "documents seen by Pellmore"."""
+    before, after = _around(text, name)
+    if after and after[0].text in {"'s", "’s"}:
+        after = after[1:]
+        chief = len(after) > 1 and after[0].lower == "chief" and after[1].lower in gazetteer.group("chief")
+        if chief or (after and after[0].lower in gazetteer.group("company-has")):
+            return {ORGANISATION: 2.5}
+    elif after and after[0].lower in gazetteer.group("company-part"):
+        return {ORGANISATION: 2.0}
+    if len(before) > 1 and before[-1].lower in {"in", "of"} and before[-2].lower in {"shares", "stake", "shareholders"}:
+        return {ORGANISATION: 3.0, PLACE: -1.5}
+    if len(before) > 1 and before[-1].lower == "by" and before[-2].lower in gazetteer.group("seen-by"):
+        return {ORGANISATION: 2.0}
+    return NOTHING
+
+
+def _on_market(text: TaggedText, name: Name) -> Clue:
+    """ "Pellmore jumped 4 %", "Pellmore closed at 388p"."""
+    _, after = _around(text, name)
+    if not after or after[0].lower not in gazetteer.group("market-verb"):
+        return NOTHING
+    return {ORGANISATION: 2.5} if any(t.text == "%" or t.lower in MARKET_UNITS for t in after[1:7]) else NOTHING
+
+
+MARKET_UNITS = {"percent", "cent", "pence", "points"}
+
+
+def _says_of_itself(text: TaggedText, name: Name) -> Clue:
+    """ "Pellmore said in a statement", "Pellmore confirmed that it had offered", "Olt said she had"."""
+    _, after = _around(text, name)
+    if not after or after[0].lower not in gazetteer.words("metonym_verbs"):
+        return NOTHING
+    rest = [t.lower for t in after[1:9]]
+    place = next((i for i, w in enumerate(rest) if w in {"it", "he", "she"}), None)
+    if place is not None and rest[place] != "it":
+        return {PERSON: 1.5} if all(w != "," for w in rest[:place]) else NOTHING
+    if rest[:3] in (["in", "a", "statement"], ["in", "a", "filing"], ["in", "its", "annual"]):
+        return {ORGANISATION: 1.7}
+    if place is None or len(rest) < place + 3 or rest[place + 1] not in {"had", "has", "would", "will"}:
+        return NOTHING
+    return {ORGANISATION: 1.7} if rest[place + 2] not in gazetteer.group("expletive") else NOTHING
+
+
+def _agency(text: TaggedText, name: Name) -> Clue:
+    """ "KARST, May 3 (Pellwire) - ": whoever sends the news stands in brackets in its dateline."""
+    before, after = _around(text, name)
+    border = text.borders[text.tokens[name.first].sentence]
+    if len(before) < 2 or before[-1].text != "(" or len(after) < 2 or after[0].text != ")":
+        return NOTHING
+    opens = name.first - border < 8 and text.tokens[border].text.isupper()
+    return {ORGANISATION: 4.0} if opens and after[1].text in {"-", "–", "—"} else NOTHING
+
+
+def _plays(text: TaggedText, name: Name) -> Clue:
+    """ "Albion host Marlow", "beat Marlow", "leaders Marlow" in a report of a match: clubs."""
+    before, after = _around(text, name)
+    verb = bool(after) and after[0].lower in gazetteer.group("match-verb")
+    played = bool(before) and before[-1].lower in gazetteer.group("match-verb") | {"leaders"}
+    gone = len(before) > 1 and (before[-2].lower, before[-1].lower) in {("go", "to"), ("lost", "to"), ("travel", "to")}
+    if not (verb or played or gone) or name.words[0] in gazetteer.given_names():
+        return NOTHING
+    near = text.tokens[max(0, name.first - 60) : name.last + 60]
+    return {ORGANISATION: 3.0} if sum(t.lower in gazetteer.group("sport") for t in near) > 1 else NOTHING
+
+
 def _dateline(text: TaggedText, name: Name) -> Clue:
     """ "VARNA HILL, 14 March - ", "KARST (Agency) -"."""
     _, after = _around(text, name)
@@ -385,7 +522,30 @@ def _bracketed(text: TaggedText, name: Name) -> Clue:
     before, after = _around(text, name)
     if len(before) < 2 or before[-1].text != "(" or not (after and after[0].text == ")") or not name.text.isupper():
         return NOTHING
-    return {ORGANISATION: 1.0 if is_capital(before[-2]) else -3.0}
+    full = is_capital(before[-2]) or any(is_capital(t) for t in before[-2 * len(name.text) : -1])
+    return {ORGANISATION: 1.0 if full else -3.0}
+
+
+def _has_short_form(text: TaggedText, name: Name) -> Clue:
+    """ "Pellmore Works Council (PWC)": bodies are given their initials."""
+    _, after = _around(text, name)
+    enclosed = len(after) > 2 and after[0].text == "(" and after[2].text == ")"
+    return {ORGANISATION: 2.5} if enclosed and len(name.words) > 1 and is_acronym(after[1].text) else NOTHING
+
+
+def _capital_article(text: TaggedText, name: Name) -> Clue:
+    """ "told The Ledger": an article keeps its capital in the names of newspapers."""
+    before, _ = _around(text, name)
+    capital = len(before) > 1 and before[-1].text == "The" and before[-2].text[:1].isalpha()
+    return {ORGANISATION: 2.5, PERSON: -1.5} if capital and not name.headline else NOTHING
+
+
+def _place_noun_after(text: TaggedText, name: Name) -> Clue:
+    """ "the Orr campus", "the Orr dam"."""
+    before, after = _around(text, name)
+    if len(before) and before[-1].lower == "the" and after and after[0].lower in gazetteer.group("place-after"):
+        return {PLACE: 2.0}
+    return NOTHING
 
 
 def _in_list(text: TaggedText, name: Name) -> Clue:
@@ -428,5 +588,14 @@ CLUES: tuple[Callable[[TaggedText, Name], Clue], ...] = (
     _sport,
     _bracketed,
     _in_list,
+    _of_state,
+    _of_company,
+    _on_market,
+    _says_of_itself,
+    _agency,
+    _plays,
+    _has_short_form,
+    _capital_article,
+    _place_noun_after,
 )
 """What stands around a name. A clue takes the text and a name and gives points; add one here."""

@@ -90,7 +90,20 @@ def _forms(text: TaggedText, names: Sequence[Name]) -> dict[Form, _Seen]:
             mentions[form] += 1
     for form, found in around.items():
         forms[form].points.add(found, mentions[form] ** -0.5)
+    _by_adjective(text, forms)
     return forms
+
+
+def _by_adjective(text: TaggedText, forms: Mapping[Form, _Seen]) -> None:
+    """Points to the place for a name with an adjective of origin in the text: "Talvia" where "Talvian" stands."""
+    capitals = {t.lower for t in text.tokens if t.text[:1].isupper() and t.lower.endswith(ORIGINS)}
+    for form, seen in forms.items():
+        if len(form) == 1 and len(form[0]) > 3 and any(form[0] + ending in capitals for ending in ORIGINS):
+            seen.points[PLACE] += 2.5
+
+
+ORIGINS = ("n", "an", "ian", "ese", "ish")
+"""Endings that make an adjective of origin of a country's name."""
 
 
 def gender_of(text: TaggedText, name: Name) -> str:
@@ -190,13 +203,26 @@ def _join_shortened(groups: _Groups, forms: Mapping[Form, _Seen]) -> None:
         if len(form) > 1 and seen.kind is ORGANISATION:
             by_first[form[0]].append(form)
             by_last[form[-1]].append(form)
+    surnames = {form[-1] for form, seen in forms.items() if len(form) > 1 and seen.kind is PERSON}
     for form, seen in forms.items():
         if len(form) > 1 and seen.kind is ORGANISATION and (longer := _longer(form, by_last)):
             groups.join(longer, form)
-        if len(form) == 1 and (seen.kind is not PERSON or form[0] in by_first):
+        if len(form) > 1 and (longer := _incorporated(form, by_first)):
+            groups.join(longer, form)
+        called = form[0] in by_first or form[0] in by_last
+        if len(form) == 1 and (seen.kind is not PERSON or called) and form[0] not in surnames:
             target = _shortened(form, seen, by_first, by_last)
             if target:
                 groups.join(target, form)
+
+
+def _incorporated(form: Form, by_first: Mapping[str, list[Form]]) -> Form | None:
+    """ "Olt & Brem" for "Olt & Brem Mills plc": the name without what a company adds to it."""
+    for longer in by_first.get(form[0], [])[:NEAREST]:
+        rest = longer[len(form) :]
+        if longer[: len(form)] == form and rest and ("&" in form or rest[-1] in gazetteer.group("incorporated")):
+            return longer
+    return None
 
 
 def _longer(form: Form, by_last: Mapping[str, list[Form]]) -> Form | None:
@@ -215,10 +241,11 @@ def _shortened(
         word in gazetteer.places() or word in gazetteer.demonyms() or (seen.points[PLACE] >= 1.2 and seen.kind is PLACE)
     )
     longer = by_first.get(form[0], [])
-    if longer and not placed and seen.points[PERSON] < 3 and (common_tag(word) is None or len(longer) == 1):
+    if longer and not placed and word not in gazetteer.given_names() and (common_tag(word) is None or len(longer) == 1):
         return longer[0]
     heads = by_last.get(form[0], [])
-    return heads[0] if len(heads) == 1 and is_head(form[0]) and seen.kind is not PLACE else None
+    heading = is_head(form[0]) or (bool(heads) and heads[0][0] in gazetteer.group("first-head"))
+    return heads[0] if len(heads) == 1 and heading and seen.kind is not PLACE else None
 
 
 def _join_spellings(groups: _Groups, forms: Mapping[Form, _Seen]) -> None:

@@ -2,7 +2,7 @@
 
 A capital proves little at the start of a sentence and nothing in a headline in title case: there a word is a name only
 where the rest of the text, or a list, says so. Add a joiner ("University *of* …") to `JOINERS`, a lower-case head that
-belongs to the name before it ("Astrakhan *region*") to `TRAILING_HEADS`.
+belongs to the name before it ("Astrakhan *region*") to `trailing-head` of `name_words.tsv`.
 """
 
 from __future__ import annotations
@@ -17,12 +17,6 @@ from generator.extraction.text.tokens import TaggedText, Token, common_tag
 from generator.model import Role, Span, Time
 
 JOINERS = {"of", "for"}
-TRAILING_HEADS = {("border", "crossing"), ("region",), ("province",), ("oblast",), ("governorate",)} | {
-    ("prefecture",),
-    ("peninsula",),
-    ("archipelago",),
-    ("checkpoint",),
-}
 OPENERS = set("\"“‘«'’:;•–—-*·(")
 LONGEST = 12
 """Words of one name; longer runs of capitals are lists or shouting."""
@@ -58,7 +52,7 @@ def find(text: TaggedText, times: tuple[Time, ...]) -> tuple[Name, ...]:
         if index not in headlines:
             for run in _runs(text, index, masked):
                 found.extend(_cut(text, run))
-    kept = _proven(text, found)
+    kept = _proven(text, _with_full_forms(text, found))
     inventory = _inventory(kept)
     for index in headlines:
         kept.extend(_known(text, index, inventory, masked))
@@ -78,6 +72,10 @@ class _Masked:
     def covers(self, token: Token) -> bool:
         index = bisect_right(self.starts, token.start) - 1
         return index >= 0 and token.start < self.spans[index].end
+
+
+IN_TITLES = {"Today", "Tonight", "Tomorrow", "Now", "Morning", "Evening", "Weekly", "Daily", "Monthly"}
+"""Words of time that with a capital, after another capital, belong to the name of a newspaper or a broadcaster."""
 
 
 def _is_headline(text: TaggedText, index: int) -> bool:
@@ -111,6 +109,11 @@ def is_capital(token: Token) -> bool:
     return word[:1].isalpha() and PREFIXED.match(word) is not None
 
 
+def is_acronym(word: str) -> bool:
+    """Whether a word is made of capitals alone: "WHO"."""
+    return 2 < len(word) < 9 and word.isalpha() and word.isupper()
+
+
 PREFIXED = re.compile(r"(?:[dl]['’]|al-|el-|ash-|ad-|as-|ar-|an-|bin-|ibn-)[A-ZÀ-Þ]")
 """Lower-case beginnings of surnames: d'Arvor, al-Masri."""
 
@@ -132,6 +135,8 @@ def _opens(text: TaggedText, position: int, start: int, masked: _Masked) -> bool
     token = text.tokens[position]
     if not is_capital(token) or masked.covers(token):
         return False
+    if is_acronym(token.text) and token.text in gazetteer.organisations():
+        return True
     if token.lower in gazetteer.barred() and not _listed(text, position):
         return False
     if _is_function(token):
@@ -172,6 +177,8 @@ def _step(text: TaggedText, first: int, last: int, end: int, masked: _Masked) ->
 
     def capital(offset: int) -> bool:
         at = last + offset
+        if at < end and offset == 1 and tokens[at].text in IN_TITLES:
+            return True
         return at < end and is_capital(tokens[at]) and not masked.covers(tokens[at]) and not _calendar(tokens[at])
 
     if capital(1):
@@ -235,7 +242,8 @@ def _with_trailing_head(text: TaggedText, last: int, end: int) -> int:
         return last + 1
     for length in (2, 1):
         parts = tuple(t.text for t in text.tokens[last + 1 : min(end, last + 1 + length)])
-        if parts in TRAILING_HEADS and text.tokens[last].text not in gazetteer.demonyms():
+        trailing = parts == ("border", "crossing") or (length == 1 and set(parts) <= gazetteer.group("trailing-head"))
+        if parts and trailing and text.tokens[last].text not in gazetteer.demonyms():
             return last + length
     return last
 
@@ -247,8 +255,8 @@ def _cut(text: TaggedText, run: tuple[int, int]) -> Iterator[Name]:
     """The names of a run without the roles before them; nothing for a role or a demonym alone."""
     first, last = run
     tokens = text.tokens
-    sure = not _opens_sentence(text, first)
-    if not sure and last > first and _mere_opener(tokens[first], tokens[first + 1]):
+    sure = not _opens_sentence(text, first) or _is_bracketed(text, first, last) or _is_dateline(text, first, last)
+    if last > first and _only_opens(tokens[first : last + 1], sure):
         first, sure = first + 1, True
     named = _after_role(tokens, first, last)
     if named > last or _is_no_name(tokens[named : last + 1]):
@@ -274,6 +282,8 @@ def _without_event(text: TaggedText, first: int, last: int) -> int:
     if text.tokens[first].lower in gazetteer.group("event-first"):
         return first - 1
     if text.tokens[last].lower not in gazetteer.words("event_heads"):
+        return last
+    if is_head(text.tokens[last].lower) and not _is_common(text.tokens[first].text):
         return last
     words = [t.text for t in text.tokens[first : last + 1]]
     whole = " ".join(words)
@@ -302,6 +312,20 @@ def _words(text: TaggedText, first: int, last: int) -> tuple[str, ...]:
     return tuple(text.span(text.tokens[first], text.tokens[last]).text.split())
 
 
+def _is_bracketed(text: TaggedText, first: int, last: int) -> bool:
+    """Whether capitals stand alone in brackets, as the short form of the name before them: "(ONER)"."""
+    around = text.tokens[max(0, first - 1) : last + 2]
+    enclosed = len(around) == 3 and (around[0].text, around[2].text) == ("(", ")")
+    return enclosed and is_acronym(text.tokens[first].text)
+
+
+def _is_dateline(text: TaggedText, first: int, last: int) -> bool:
+    """Whether capitals open a sentence as the place from which it is sent: "ORR (Agency) -", "ORR, May 3"."""
+    opens = first == text.borders[text.tokens[first].sentence]
+    after = text.tokens[last + 1 : last + 2]
+    return opens and text.tokens[first].text.isupper() and bool(after) and after[0].text in {"(", ",", "—", "–"}
+
+
 def _opens_sentence(text: TaggedText, position: int) -> bool:
     token = text.tokens[position]
     if position == text.borders[token.sentence]:
@@ -309,11 +333,39 @@ def _opens_sentence(text: TaggedText, position: int) -> bool:
     return text.tokens[position - 1].text in OPENERS | {".", "?", "!", "…", "''", "``"}
 
 
+def _only_opens(run: Sequence[Token], sure: bool) -> bool:
+    """Whether the first word of a run is no part of its name."""
+    first, rest = run[0], run[1:]
+    if sure:
+        return _is_compound_adjective(first.text)
+    described = len(rest) > 1 and _describes_person(first, rest)
+    return _is_compound_adjective(first.text) or _mere_opener(first, rest[0]) or described
+
+
+def _is_compound_adjective(word: str) -> bool:
+    """Whether a hyphen joins a capital to a common word: "Ten-man", "Orr-based", not "Stoke-on-Trent"."""
+    start, _, end = word.rpartition("-")
+    return bool(start) and "-" not in start and end.islower() and _is_common(end)
+
+
+def _describes_person(token: Token, following: Sequence[Token]) -> bool:
+    """Whether an adjective stands before somebody's name: "Brave Vera Olt"."""
+    tag = common_tag(token.text)
+    if tag is None or tag[:2] != "AJ" or token.text in gazetteer.given_names() | gazetteer.demonyms().keys():
+        return False
+    if token.lower in gazetteer.words("place_firsts"):
+        return False
+    unknown = not any(_is_common(t.text) or is_head(t.lower) for t in following)
+    return following[0].text in gazetteer.given_names() or (len(following) == 2 and unknown)
+
+
 def _mere_opener(token: Token, following: Token) -> bool:
     """Whether a sentence's first word only stands before a name: "Asked", "Despite", not "Bank" or "General"."""
     lower = token.lower
     if token.text in gazetteer.given_names() or token.text in gazetteer.places() or token.text in gazetteer.demonyms():
         return False
+    if lower in gazetteer.group("beside-name"):
+        return True
     if lower in gazetteer.titles() or lower in gazetteer.words("role_modifiers"):
         return False
     if lower in gazetteer.words("place_firsts") or is_head(following.lower):
@@ -339,11 +391,30 @@ def _after_role(tokens: Sequence[Token], first: int, last: int) -> int:
             cut = index + 1
         if index < last and tokens[index + 1].text == ".":
             cut = max(cut, index + 2) if cut > index else cut
+    opening = cut == first and last > first and tokens[first].lower in gazetteer.group("opening-noun")
+    if opening or (cut == first and _opens_with_occupation(tokens[first : last + 1])):
+        return first + 1
     if cut == first and tokens[first].text in gazetteer.demonyms() and first <= last:
         rest = tokens[first + 1 : last + 1]
         if not rest or (rest[0].text in gazetteer.given_names() and not is_head(rest[-1].lower)):
             return first + 1
     return cut
+
+
+def _opens_with_occupation(run: Sequence[Token]) -> bool:
+    """Whether a common noun with a sentence's capital says what somebody is: "Shopkeeper Vera Olt"."""
+    if len(run) < 3 or is_head(run[0].lower) or run[0].text in gazetteer.given_names() or not is_capital(run[1]):
+        return False
+    tag = common_tag(run[0].text)
+    if tag != "NN1" or is_head(run[-1].lower):
+        return False
+    agent = is_agent_noun(run[0].lower) and len(run) < 5
+    return run[1].text in gazetteer.given_names() or agent
+
+
+def is_agent_noun(word: str) -> bool:
+    """Whether a noun ends as those who do something: "campaigner", "survivor", "guitarist"."""
+    return len(word) > 5 and word.endswith(("er", "or", "ist", "man", "woman"))
 
 
 def _may_be_titled(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -393,8 +464,17 @@ def _role_start(text: TaggedText, named: int, first: int) -> int:
     before = named - 1
     border = text.borders[tokens[named].sentence]
     if before >= border and is_role_noun(tokens[before]) and not tokens[before].text[:1].isupper():
+        if _is_match(tokens[before - 1 : named + 1]):
+            return named
         return leftmost(text, before)
     return named
+
+
+def _is_match(tokens: Sequence[Token]) -> bool:
+    """Whether a word between two names is what one club does to another: "Albion host Marlow"."""
+    if len(tokens) < 3 or not is_capital(tokens[0]) or tokens[2].text in gazetteer.given_names():
+        return False
+    return tokens[1].lower in gazetteer.group("match-verb")
 
 
 def is_role_noun(token: Token) -> bool:
@@ -429,10 +509,14 @@ def _proven(text: TaggedText, found: Iterable[Name]) -> list[Name]:
     """The names without those whose capital is only a sentence's, and which nothing else proves."""
     every = list(found)
     proof = {word for n in every if n.sure for word in n.words if word[:1].isupper()}
-    return [n for n in every if n.sure or _stands_alone(n, proof, text)]
+    small = {t.text for t in text.tokens if t.text.islower()}
+    return [n for n in every if n.sure or _stands_alone(n, proof, small)]
 
 
-def _stands_alone(name: Name, proof: set[str], text: TaggedText) -> bool:
+def _stands_alone(name: Name, proof: set[str], small: set[str]) -> bool:
+    """Whether a sentence's first word is a name; it is none where the text has it in small letters too."""
+    if len(name.words) == 1 and name.text not in proof and name.text.lower() in small | DIRECTIONS:
+        return False
     if name.text in gazetteer.places() or name.text in gazetteer.organisations() or name.text in proof:
         return True
     if name.text in gazetteer.given_names() and not _is_common(name.text):
@@ -440,7 +524,44 @@ def _stands_alone(name: Name, proof: set[str], text: TaggedText) -> bool:
     word = name.words[0]
     if len(name.words) > 1:
         return True
-    return not _is_common(word) and (word.isalpha() or "-" in word or "'" in word)
+    return not (_is_common(word) or _is_common(word.removesuffix("s"))) and (
+        word.isalpha() or "-" in word or "'" in word
+    )
+
+
+def _with_full_forms(text: TaggedText, found: Sequence[Name]) -> list[Name]:
+    """The names, grown to what the capitals in brackets after them stand for: "Fédération des quais (FDQ)"."""
+    grown: list[Name] = []
+    for name in found:
+        start = _start_of_full_form(text, name) if _is_bracketed(text, name.first, name.last) else None
+        if start is not None and not (grown and grown[-1].first <= start and grown[-1].last == name.first - 2):
+            while grown and grown[-1].first >= start:
+                grown.pop()
+            if not grown or grown[-1].last < start:
+                grown.append(Name(start, name.first - 2, _words(text, start, name.first - 2)))
+        grown.append(name)
+    return grown
+
+
+def _start_of_full_form(text: TaggedText, short: Name) -> int | None:
+    """Where a name begins, capital first, whose words before the bracket begin with its letters in turn."""
+    letters = gazetteer.plain(short.text)
+    border = max(text.borders[text.tokens[short.first].sentence], short.first - 2 * len(letters) - 1)
+    left = len(letters)
+    for index in range(short.first - 2, border - 1, -1):
+        token = text.tokens[index]
+        if not token.text[:1].isalpha():
+            return None
+        if left and gazetteer.plain(token.text[:1]) == letters[left - 1]:
+            left -= 1
+        elif len(token.text) > 3 and token.lower not in gazetteer.group("particle"):
+            return None
+        if not left:
+            return index if is_capital(token) else None
+    return None
+
+
+DIRECTIONS = {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
 
 
 def _inventory(names: Iterable[Name]) -> dict[str, tuple[tuple[str, ...], ...]]:
