@@ -3,13 +3,14 @@ PYTHON ?= python3
 VENV := .venv
 EXPLAINER := $(VENV)/bin/explainer
 
-.PHONY: help install site serve test check lock clean
+.PHONY: help install site serve test check bench lock clean
 
 help:
 	@echo "make site    build the site into site/"
 	@echo "make serve   build, serve on http://127.0.0.1:8000/ and rebuild on change"
 	@echo "make test    run the tests, those in a real browser included"
 	@echo "make check   lint, types, and whether docs/ and locales/ are what the sources make"
+	@echo "make bench   compare with peers, and write the table of README.md anew"
 	@echo "make lock    write requirements.lock anew from pyproject.toml"
 	@echo "make clean   remove what was installed and built"
 
@@ -39,6 +40,16 @@ check: install
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(EXPLAINER) build --check
+
+# The peers have an environment of their own; a build with Zensical empties .cache/, then they are installed again.
+bench: install .cache/bench/installed
+	@$(VENV)/bin/python -m bench.quality --readme
+
+.cache/bench/installed: bench/requirements.txt
+	@echo "Installing the peers into .cache/bench/"
+	@$(PYTHON) -m venv .cache/bench
+	@.cache/bench/bin/python -m pip install --quiet --disable-pip-version-check -r bench/requirements.txt
+	@touch $@
 
 lock:
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install --quiet uv
