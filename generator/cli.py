@@ -214,10 +214,10 @@ def status(root: Path, as_json: bool) -> int:
 @json_option
 def check(root: Path, as_json: bool) -> int:
     """List what is wrong with translations, and what is therefore not published."""
-    from generator import report
+    from generator import glossary, report
 
-    _, made = plan(root)
-    found = report.problems(made)
+    project, made = plan(root)
+    found = report.problems(made, {tag: glossary.read(project.locales, tag) for tag in made.languages})
     if as_json:
         click.echo(json.dumps(found, ensure_ascii=False, indent=1))
     else:

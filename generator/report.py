@@ -5,11 +5,12 @@ Both take a `Plan` and give rows: plain dicts, printed as a table or as JSON.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator import checks
 from generator.catalogs import Catalog, State, counts, look_up
+from generator.catalogs.catalog import state_of
 from generator.messages import Message
 from generator.project import Plan
 
@@ -60,8 +61,13 @@ def table(rows: Sequence[Row]) -> str:
     )
 
 
-def problems(made: Plan) -> list[Row]:
+Glossaries = Mapping[str, Mapping[str, str]]
+"""Language -> term -> what it is called."""
+
+
+def problems(made: Plan, glossaries: Glossaries | None = None) -> list[Row]:
     """A row for each problem of each translation, in order of language, catalog and line."""
+    terms = {key: _terms(key[0], catalog, made, glossaries or {}) for key, catalog in made.catalogs.items()}
     return [
         {
             "file": made.paths[language, name],
@@ -76,8 +82,22 @@ def problems(made: Plan) -> list[Row]:
         }
         for (language, name), catalog in sorted(made.catalogs.items())
         for line, message, text in _translations(catalog, made.messages[name])
-        for problem in checks.problems(message, text, language)
+        for problem in checks.problems(message, text, language, terms[language, name])
     ]
+
+
+NAMES = ("person", "organisation", "group")
+"""Contexts of what keeps its identity under another name; places are inflected and turned into adjectives too often."""
+
+
+def _terms(language: str, catalog: Catalog, made: Plan, glossaries: Glossaries) -> Mapping[str, str]:
+    """The glossary, and the names of this story as they are translated in it."""
+    names = {
+        entry.text: entry.translations[0]
+        for entry in catalog.entries
+        if entry.context in NAMES and state_of(entry) is State.TRANSLATED
+    }
+    return {**names, **glossaries.get(language, {})}
 
 
 def _translations(catalog: Catalog, messages: Sequence[Message]) -> Iterator[tuple[int, Message, str]]:

@@ -282,6 +282,17 @@ def test_a_glossary_is_a_po_file_beside_the_catalogs(tmp_path: Path) -> None:
     assert glossary.read(tmp_path, "de") == {}
 
 
+def test_check_lists_what_the_glossary_says_otherwise(root: Path) -> None:
+    (root / "locales" / "de" / "glossary.po").write_text('msgid "harbour"\nmsgstr "Hafen"\n')
+    whole = catalog(root)
+    key = next(e.key for e in whole.entries if e.text.startswith("At least"))
+    said = "Mindestens {n1} Boote sanken am Dienstag in der Bucht von Port Alder."
+    path = projects.open_project(root).catalog("de", "storm")
+    path.write_text(catalogs.render(catalogs.with_translation(whole, {key: (said, "by hand")})))
+    done = CliRunner().invoke(main, ["check", "--project", str(root)])
+    assert "'harbour' is 'Hafen' in the glossary" in done.output
+
+
 def test_a_killed_run_loses_at_most_the_answers_in_flight(server: Service, root: Path) -> None:
     """Killed at random moments again and again, each run goes on where the last was, and no file is ever broken."""
     server.pause = 0.01
