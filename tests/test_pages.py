@@ -332,9 +332,17 @@ def test_what_a_source_says_in_one_sentence_stands_once_with_all_its_stances() -
     assert len(texts(brandt, ".//details//li")) == 2
 
 
-def test_a_sentence_that_is_all_marked_is_not_marked() -> None:
-    assert answered("what", "Nobody has said what caused the blast on Tuesday")
+def test_where_all_would_be_marked_nothing_is_but_a_whole_sentence_beside_a_part_is() -> None:
+    one = explainer()
+    part, rest = (
+        span(one, "40 people are missing. Fire"),
+        span(one, "Brandt promised to reopen the port on 3 May 2024."),
+    )
+    quoted = replace(one.analysis.claims[0], content=(replace(part, end=part.end - 6, text=part.text[:-6]), rest))
+    told = replace(one, analysis=replace(one.analysis, claims=(quoted,), disputes=()))
+
     assert not section(page(), "events").xpath(".//mark[text()='The blast destroyed 12 cranes']")
+    assert texts(section(body(made(told)["harbour/index.md"]), "claims"), ".//mark")[-1] == rest.text
 
 
 def test_where_there_is_no_dispute_the_page_says_so() -> None:

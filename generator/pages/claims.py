@@ -50,8 +50,7 @@ class Statement:
         if not view.quotes:
             return Html("")
         content = [span for claim in self.claims for span in claim.content]
-        shown = (view.sentence(sentence, content) for sentence in self.sentences)
-        return join([*shown, view.evidence(*content)])
+        return join([view.passage(self.sentences, content), view.evidence(*content)])
 
     def _presumed(self, view: View) -> Html:
         if self.claim.explicit:

@@ -65,7 +65,7 @@ def _told(view: View, question: str, spans: Sequence[Span]) -> list[Html]:
     if not visible:
         return [html(view.words.gettext("The article says so, in words that may not be shown here."))]
     shown = [*visible.items()][: MOST_SENTENCES.get(question, 1)]
-    return [join([view.sentence(sentence, own), view.evidence(*own)]) for sentence, own in shown]
+    return [join([view.passage([sentence], own), view.evidence(*own)]) for sentence, own in shown]
 
 
 def _entity(view: View, span: Span, kinds: frozenset[EntityKind]) -> Entity | None:

@@ -40,12 +40,12 @@ def _event(view: View, events: list[Event]) -> Html:
     """One sentence with the events that it tells."""
     spans = [event.span for event in events]
     claim = view.claims.get(events[0].claim or "")
-    sentences = (view.sentence(sentence, spans) for sentence in view.sentences_of(*spans))
+    told = view.passage(view.sentences_of(*spans), spans)
     return element(
         "li",
         element("div", _when(view, events[0]), class_="x-when"),
         element("div", view.attribution(claim), class_="x-attribution") if claim else None,
-        element("div", join([*sentences, view.evidence(*spans)]), class_="x-words"),
+        element("div", join([told, view.evidence(*spans)]), class_="x-words"),
     )
 
 

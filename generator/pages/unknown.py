@@ -27,7 +27,7 @@ def _named(view: View) -> list[Html]:
     for one in found:
         sentences = view.sentences_of(one.span)
         marked = [u.span for u in found]
-        spans[sentences] = [*(view.sentence(s, marked) for s in sentences), view.evidence(one.span)]
+        spans[sentences] = [view.passage(sentences, marked), view.evidence(one.span)]
     return [join(parts) for parts in spans.values()]
 
 

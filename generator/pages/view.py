@@ -6,7 +6,7 @@ reorder what stands beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -125,6 +125,12 @@ class View:
         if self.is_translation(text):
             return join((element("bdi", p.text) if p.hole else html(p.text) for p in text.parts), "")
         return self.foreign(highlighted(sentence.span, marked), text.language)
+
+    def passage(self, sentences: Iterable[Sentence], marked: Sequence[Span]) -> Html:
+        """Sentences with spans marked; nothing is marked where all of them would be."""
+        shown = tuple(sentences)
+        marks = () if all(_is_all(s.span, marked) for s in shown) else marked
+        return join(self.sentence(s, marks) for s in shown)
 
     def may_show(self, sentence: Sentence) -> bool:
         """Whether the sentence's words may be shown; a headline's always may."""
@@ -330,19 +336,31 @@ def _amount(number: Number) -> str:
 
 
 def highlighted(whole: Span, marked: Iterable[Span]) -> Html:
-    """The words of a span with parts of it marked; what overlaps is marked once, and nothing where all would be."""
-    parts, rest, end = [], "", whole.start
+    """The words of a span with parts of it marked; what overlaps is marked once."""
+    parts, end = [], whole.start
+    for first, last in _within(whole, marked):
+        parts.append(html(_slice(whole, end, first)))
+        parts.append(element("mark", _slice(whole, first, last)))
+        end = last
+    return Html("".join([*parts, html(_slice(whole, end, whole.end))]))
+
+
+def _is_all(whole: Span, marked: Iterable[Span]) -> bool:
+    """Whether marks leave no letter and no digit of the span."""
+    rest, end = "", whole.start
+    for first, last in _within(whole, marked):
+        rest, end = rest + _slice(whole, end, first), last
+    return not any(character.isalnum() for character in rest + _slice(whole, end, whole.end))
+
+
+def _within(whole: Span, marked: Iterable[Span]) -> Iterator[tuple[int, int]]:
+    """Where marks lie in the span, in order and apart."""
+    end = whole.start
     for span in sorted(marked):
         first, last = max(span.start, end), min(span.end, whole.end)
         if first < last:
-            rest += _slice(whole, end, first)
-            parts.append(html(_slice(whole, end, first)))
-            parts.append(element("mark", _slice(whole, first, last)))
+            yield first, last
             end = last
-    rest += _slice(whole, end, whole.end)
-    if not any(character.isalnum() for character in rest):
-        return html(whole.text)
-    return Html("".join([*parts, html(_slice(whole, end, whole.end))]))
 
 
 def _slice(whole: Span, start: int, end: int) -> str:
