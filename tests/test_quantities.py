@@ -10,7 +10,7 @@ from babel import Locale
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.extraction import quantities, times
+from generator.extraction import quantities, rules, times
 from generator.extraction.lexicons import rows
 from generator.extraction.quantities.cardinals import digits_value
 from generator.extraction.text import sentences, tokens
@@ -355,6 +355,16 @@ def test_what_the_article_says_itself_nobody_else_says() -> None:
 
 def test_an_intention_is_the_articles_own_account() -> None:
     assert attributed("The mayor wants to buy 40 boats.", "buy 40 boats", Stance.INTENDS).said_by is None
+
+
+def test_a_plan_is_told_by_those_whose_it_is() -> None:
+    body = "The Brook Group said prices fell. The Brook Group intends to buy 40 boats."
+    found = rules.analyse(tagged(body).article)
+    assert {e.name for e in found.entities for n in found.numbers if e.id == n.said_by} == {"Brook Group"}
+
+
+def test_who_denies_a_figure_does_not_state_it() -> None:
+    assert attributed("Rovers deny a 40 crown bid.", "a 40 crown bid", Stance.DENIES).said_by is None
 
 
 def test_a_doubt_does_not_state_the_figure_to_which_it_refers_back() -> None:

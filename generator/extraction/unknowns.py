@@ -41,6 +41,8 @@ def _cues(text: TaggedText, sentence: Sentence) -> Iterator[tuple[int, int]]:
     outside, spoken, never = _patterns()
     barred = [m.span() for m in never.finditer(folded)]
     offset = sentence.span.start
+    if ending := _ending(folded):
+        yield ending.start() + offset, ending.end() + offset
     for pattern, quotable in ((outside, False), (spoken, True)):
         for match in pattern.finditer(folded):
             cue = text.article.span(match.start() + offset, match.end() + offset)
@@ -48,6 +50,21 @@ def _cues(text: TaggedText, sentence: Sentence) -> Iterator[tuple[int, int]]:
                 continue
             if quotable or not text.quoted(cue):
                 yield cue.start, cue.end
+
+
+def _ending(folded: str) -> re.Match[str] | None:
+    """The words that leave a question open which is the sentence's subject: "Whether she will play is open."."""
+    if not folded.startswith(("whether ", "who ", "why ", "how ", "what ", "when ", "where ")):
+        return None
+    tail = len(folded.rstrip(' ."”'))
+    return next((m for m in _endings().finditer(folded, max(0, tail - 60)) if m.end() == tail), None)
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    parts = phrases.sections("unknowns.txt")
+    classes = {name: "/".join(slot.split()) for name, _, slot in (row.partition(" = ") for row in parts["classes"])}
+    return phrases.compiled(parts["endings"], classes)
 
 
 def _conditional(folded: str, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.extraction.claims import contents, cues, readings
@@ -21,7 +22,13 @@ def according(line: Line) -> Iterator[Attribution]:
             continue
         source = _speaker(line, phrase)
         first = noun_phrases.opened(line, 0)
-        if i == first or line.word(i - 1) in (";", ":") or (line.among(i - 1, "contrast") and line.word(i - 1) != ","):
+        joined = line.word(i - 1) == "," and line.tag(i - 2) == "CJC"
+        if (
+            i == first
+            or joined
+            or line.word(i - 1) in (";", ":")
+            or (line.among(i - 1, "contrast") and line.word(i - 1) != ",")
+        ):
             start = phrase[1] + (line.word(phrase[1]) == ",")
             if line.opening(start) and line.mark(start):
                 content: Range | Span = line.opening(start) or (start, line.stop)
@@ -58,6 +65,8 @@ def _according_after(line: Line, i: int, source: Range, after: int) -> Iterator[
 def _speaker(line: Line, phrase: Range) -> Range:
     """The person whose account it is: "Smith" of "Smith's account"."""
     if line.among(phrase[1] - 1, "document"):
+        if line.tag(phrase[0]) == "DPS":
+            return phrase[0], phrase[0] + 1
         for i in range(phrase[1] - 1, phrase[0], -1):
             if line.tag(i) == "POS":
                 return phrase[0], i
@@ -100,5 +109,7 @@ def headed(line: Line) -> Iterator[Attribution]:
 
 
 def _person(line: Line, source: Span) -> bool:
-    """Whether the article uses the words before the colon again: then they name somebody, not a topic."""
-    return source.text in line.text.article.text[source.end :] and line.name(0)
+    """Whether the article uses the words before the colon again, and not within a longer name: then they name somebody,
+    not a topic."""
+    again = re.escape(source.text) + r"\b(?! [A-Z])"
+    return line.name(0) and re.search(again, line.text.article.text[source.end :]) is not None

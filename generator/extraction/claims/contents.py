@@ -28,11 +28,11 @@ class Complement:
 def complement(line: Line, verb: int, cue: Cue) -> Complement | None:
     """What the cue's frames find after the verb; None where nothing fits."""
     after = verb + 1
-    for particle in (line.word(after), ""):
-        if particle and not cue.particles(particle):
+    for length in (3, 2, 1, 0):
+        particle = "_".join(line.low[after : after + length])
+        if length and not cue.particles(particle):
             continue
-        start = after + 1 if particle else after
-        found = _first(_tried(line, start, cue, particle))
+        found = _first(_tried(line, after + length, cue, particle))
         if found:
             return found
     return None
@@ -77,6 +77,8 @@ def _tried(line: Line, at: int, cue: Cue, particle: str) -> Iterator[Complement]
         yield Complement(askfor, start, None, at)
     if (number := frame("number")) and _numbered(line, here):
         yield Complement(number, here, None, at)
+    if (nping := frame("nping")) and _then_ing(line, here):
+        yield Complement(nping, here, None, at)
     if (npat := frame("npat")) and _reckoned(line, here):
         yield Complement(npat, here, None, at)
     if (npquote := frame("npquote")) and (quotation := _after_object(line, here)):
@@ -86,7 +88,8 @@ def _tried(line: Line, at: int, cue: Cue, particle: str) -> Iterator[Complement]
     for preposition in (f for f in cue.frames if f.particle == particle and f.name in PREPOSITIONS):
         if line.word(here) == preposition.name and content_word(line, here + 1):
             yield Complement(preposition, here + 1, None, here + 1)
-    if bare and (start := bare_clause(line, at)):
+    doing = cue.lemma == "find" and line.tag(here) == "VVG"
+    if bare and not doing and (start := bare_clause(line, at)):
         yield Complement(bare, start, None, at)
     if (np := frame("np")) and _object(line, here) and not _withheld(line, here, cue):
         yield Complement(np, here, None, at)
@@ -103,10 +106,16 @@ def _told(line: Line, at: int, frame: Frame) -> Iterator[Complement]:
     beyond = adjuncts(line, end)
     if quotation := quoted(line, beyond):
         yield Complement(frame, beyond, quotation, end)
-    elif (start := after_that(line, beyond)) or (start := bare_clause(line, end)):
+    elif (start := _that_clause(line, beyond)) or (start := bare_clause(line, end)):
         yield Complement(frame, start, None, end)
     elif start := _pronoun_clause(line, at):
         yield Complement(frame, start, None, at + 1)
+
+
+def _that_clause(line: Line, at: int) -> int:
+    """Index after "that" with a clause that has its own subject: not "told the story of a trade that fed the town"."""
+    start = after_that(line, at)
+    return start if start and not line.finite(adverbs(line, start)) else 0
 
 
 def _pronoun_clause(line: Line, at: int) -> int:
@@ -115,8 +124,14 @@ def _pronoun_clause(line: Line, at: int) -> int:
 
 def _asked(line: Line, at: int, frame: Frame) -> Complement | None:
     """ "urged NP to C": the content keeps who is to act."""
-    start = _then_to(line, at)
+    start = _then_to(line, at) or _against(line, at)
     return Complement(frame, at, None, at) if start else None
+
+
+def _against(line: Line, at: int) -> bool:
+    """Whether "warned owners against paying" goes on here."""
+    found = noun_phrases.rightward(line, at)
+    return found is not None and line.word(found[1]) == "against" and line.tag(found[1] + 1) in ("VVG", "VBG", "VHG")
 
 
 def _then_to(line: Line, at: int) -> int:
@@ -126,6 +141,12 @@ def _then_to(line: Line, at: int) -> int:
     while line.tag(end) in ("XX0", "AV0"):
         end += 1
     return end if found and _infinitive(line, end) else 0
+
+
+def _then_ing(line: Line, at: int) -> bool:
+    """Whether an object and what it is doing follow: "sees inflation falling"."""
+    found = noun_phrases.rightward(line, at, noun_phrases.AFTER_NOUN)
+    return found is not None and line.tag(found[1]) == "VVG"
 
 
 def _infinitive(line: Line, i: int) -> bool:
@@ -146,11 +167,18 @@ def _numbered(line: Line, at: int) -> bool:
 def _reckoned(line: Line, at: int) -> bool:
     """Whether "the toll at 40" stands here: something that is counted, and its figure."""
     stand = next((i for i in range(at, min(at + 9, line.stop)) if line.word(i) in ("at", "between")), at)
+    if (line.among(at, "reckoned") or line.among(at + 1, "reckoned")) and _valued(line, at):
+        return True
     if not any(
         line.among(k, "reckoned") or line.word(k) in ("it", "them") for k in range(at, stand)
     ) or line.has_finite(at, stand):
         return False
     return any(line.tag(i) == "CRD" for i in range(stand + 1, stand + 6))
+
+
+def _valued(line: Line, at: int) -> bool:
+    """Whether "far lower" ends the object: "put turnout far lower"."""
+    return any(line.word(i) in ("lower", "higher") for i in range(at + 1, at + 5))
 
 
 def _after_object(line: Line, at: int) -> Span | None:
@@ -172,6 +200,8 @@ def _asked_for(line: Line, at: int) -> int:
 
 
 def _as(line: Line, at: int) -> bool:
+    if line.word(at) == "as":
+        return any(line.word(k) in ("which", "that") for k in range(max(0, at - 8), at)) and not line.finite(at + 1)
     found = noun_phrases.rightward(line, at, noun_phrases.AFTER_NOUN)
     return found is not None and any(line.word(i) == "as" for i in range(found[1], found[1] + 6))
 
@@ -212,11 +242,11 @@ def content_word(line: Line, i: int) -> bool:
 
 
 def _object(line: Line, at: int) -> bool:
-    if at >= line.stop:
+    if at >= line.stop or (noun_phrases.dated(line, at) and line.tag(at + 1) not in ("POS", "NN1", "NN2")):
         return False
     if line.word(at) == "that" and (at + 1 == line.stop or _pointing(line, at)):
         return True
-    opens = noun_phrases.begins(line, at) and line.tag(at) not in ("AV0", "EX0")
+    opens = noun_phrases.begins(line, at) and (line.tag(at) not in ("AV0", "EX0") or line.word(at) == "further")
     return opens or noun_phrases.compared(line, at) or line.mark(at) or line.among(at, "quantity")
 
 
@@ -240,7 +270,11 @@ def _about_speech(line: Line, at: int) -> bool:
 
 def adverbs(line: Line, at: int) -> int:
     """The index after adverbs."""
-    while line.tag(at) in ("AV0", "XX0") and not line.mark(at) and line.word(at) not in ("about", "around", "nearly"):
+    while (
+        line.tag(at) in ("AV0", "XX0")
+        and not line.mark(at)
+        and line.word(at) not in ("about", "around", "nearly", "further")
+    ):
         at += 1
     return at
 
@@ -348,12 +382,25 @@ def clause(line: Line, at: int) -> bool:
             headed = headed or tag != "VVN"
         if line.word(i) == "," and not _within_subject(line, i):
             return False
+        if line.word(i) == "," and line.among(i + 1, "relative"):
+            i = _after_relative(line, i)
+            continue
         if line.word(i) in (";", ":") or (
             tag in ("CJS", "CJT", "TO0") and not headed and not noun_phrases.compared(line, i)
         ):
             return False
         i += 1
     return False
+
+
+def _after_relative(line: Line, comma: int) -> int:
+    """The index after the verbs of a relative clause, which are not the clause's own."""
+    i = comma + 1
+    while i < line.stop and not line.finite(i):
+        i += 1
+    while i < line.stop and (line.finite(i) or line.tag(i) in ("XX0", "AV0", "VVN", "VVI", "VBN", "VBI")):
+        i += 1
+    return i
 
 
 def _within_subject(line: Line, comma: int) -> bool:

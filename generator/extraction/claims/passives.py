@@ -16,8 +16,13 @@ from generator.model import Stance
 def passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribution]:
     if group.negated or group.doubtful:
         return
-    source = readings.own_subject(line, group)
     after = i + 1
+    source = readings.own_subject(line, group)
+    if source is None and cue.frame("passive") and line.tag(group.before) == "CJC" and line.word(after) == "to":
+        yield Attribution(
+            (group.first, after + 1), None, ((group.first, main_end(line, after)),), cue.stance, group.before, at=i
+        )
+        return
     agent = _agent(line, after)
     if agent and cue.stance is Stance.DENIES and _claim_before(line, group.first):
         yield Attribution((group.first, agent[0]), agent, (), cue.stance, group.first, parts=True, again=True, at=i)
@@ -45,15 +50,15 @@ def passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribu
         yield Attribution(
             (group.first, after + (line.word(after) == "to")),
             None,
-            ((source[0], main_end(line, after)),),
+            (_predicated(line, group, source, after),),
             cue.stance,
             left,
             at=i,
         )
-    elif subject == "it" and (start := contents.after_that(line, after)):
+    elif subject == "it" and (start := contents.after_that(line, contents.adjuncts(line, after))):
         yield Attribution(
             (group.first, after),
-            agent,
+            agent or _place(line, after),
             ((start, line.stop),),
             cue.stance,
             left,
@@ -72,6 +77,20 @@ def passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribu
         if line.word(agent[1]) in ("as", "for") and agent[1] + 1 < line.stop:
             content += ((agent[1], line.stop),)
         yield Attribution((group.first, agent[0]), agent, content, cue.stance, left, at=i)
+
+
+def _predicated(line: Line, group: Group, source: Range, after: int) -> Range:
+    """The clause that is said to be so; of a relative clause between commas that alone: "Venn, who is said to be ill"."""
+    end = main_end(line, after)
+    if line.word(group.before) != "who" or line.word(group.before - 1) != ",":
+        return source[0], end
+    return group.before, next((k for k in range(after, end) if line.word(k) == "," and not line.quoted[k]), end)
+
+
+def _place(line: Line, after: int) -> Range | None:
+    """The office in which something was said: "It was specified in the regional headquarters that C"."""
+    found = noun_phrases.rightward(line, after + 1) if line.word(after) in ("in", "at") else None
+    return found if found and line.word(found[1]) == "that" and not noun_phrases.dated(line, after + 1) else None
 
 
 def _told_before(line: Line, i: int, cue: cues.Cue, source: Range) -> Attribution | None:

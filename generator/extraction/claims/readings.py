@@ -130,6 +130,8 @@ def own_subject(line: Line, found: Group) -> Range | None:
     """The subject before the verb group, beyond what is put between; None where the verb has none of its own."""
     before = found.before
     word = line.word(before)
+    if before >= 0 and line.mark(before) and (named := _titled(line, before)):
+        return named
     if before < 0 or line.mark(before):
         return None
     if word in (",", "—", "–"):
@@ -141,6 +143,16 @@ def own_subject(line: Line, found: Group) -> Range | None:
     if line.tag(before) == "PNX" or word in ("himself", "herself", "itself", "themselves"):
         before -= 1
     return noun_phrases.subject(line, before)
+
+
+def _titled(line: Line, mark: int) -> Range | None:
+    """The phrase that ends in a name between quotation marks: "The initiative group “Warm Home”"."""
+    opened = next((k for k in range(mark - 1, max(-1, mark - 7), -1) if not line.quoted[k]), mark - 1)
+    capital = all(line.tokens[k].text[:1].isupper() for k in range(opened + 1, mark))
+    if opened + 1 >= mark or not capital or line.tag(opened - 1) not in ("NN1", "NN2", "NN0"):
+        return None
+    first = noun_phrases.leftward(line, opened - 1)
+    return None if first is None else (first, mark + 1)
 
 
 def antecedent(line: Line, relative: int) -> Range | None:

@@ -84,7 +84,7 @@ def _utterance(line: Line, i: int) -> cues.VerbForm | None:
 def _asked(line: Line, group: Group) -> bool:
     """Whether the verb stands in a question or a condition."""
     first = noun_phrases.border(line, max(0, group.before))
-    if (line.among(first - 1, "conditional") and line.word(first - 1) != "whether") or line.among(first, "conditional"):
+    if line.among(first - 1, "conditional") or line.among(first, "conditional"):
         return True
     return (
         line.tokens[-1].text == "?"
@@ -193,12 +193,18 @@ def _feeling(line: Line, first: int) -> Stance | None:
 
 
 def _spoken_stance(text: str) -> Stance | None:
-    """The stance that a quotation itself takes: "We promise", "It was our mistake"."""
-    low = text.lower().replace("’", "'")
+    """The stance that a quotation itself takes: "We promise", "It was our mistake", "That's false"."""
+    low = text.lower().replace("’", "'").removeprefix("no, ").removeprefix("well, ")
+    if any(low.startswith(row) and not low[len(row) :][:1].isalpha() for row in _denying_starts()):
+        return Stance.DENIES
     for stance in (Stance.PROMISES, Stance.ADMITS):
         if any(row in low for row in phrases.sections("spoken-stances.txt")[stance.value]):
             return stance
     return None
+
+
+def _denying_starts() -> tuple[str, ...]:
+    return phrases.sections("spoken-stances.txt")[Stance.DENIES.value]
 
 
 def _without_subject(line: Line, i: int, form: cues.VerbForm, group: Group) -> Iterator[Attribution]:
@@ -209,6 +215,8 @@ def _without_subject(line: Line, i: int, form: cues.VerbForm, group: Group) -> I
     found = contents.complement(line, i, form.cue)
     if found is None or (form.shape == "base" and line.tag(i) != "VVB"):
         return
+    if form.shape == "gerund" and found.frame.name == "speech" and found.frame.particle:
+        return  # "brushing aside warnings" is what they do; whose warnings they are is said beside
     left = group.before
     if line.tag(left) == "CJC" and line.word(left - 1) == ",":
         left -= 1
@@ -242,7 +250,14 @@ def _resumed_past(line: Line, form: cues.VerbForm, group: Group) -> bool:
     if form.shape != "past" or line.tag(group.before) != "CJC" or group.first < group.before:
         return False
     clause = range(max(0, group.before - 25), group.before)
-    return not line.among(group.first, "aux") and any(line.word(k) in ("had", "would", "could") for k in clause)
+    if line.among(group.first, "aux"):
+        return False
+    last = next((k for k in reversed(clause) if line.finite(k)), group.before)
+    return line.tag(last) in PRESENT or any(line.word(k) in ("had", "would", "could") for k in clause)
+
+
+PRESENT = frozenset({"VBZ", "VBB", "VVZ", "VHZ", "VDZ"})
+"""Tags of verbs in the present: a past after one goes on with the cue, not with the content."""
 
 
 def _negated(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribution]:
@@ -283,6 +298,8 @@ def _inverted(line: Line, i: int, form: cues.VerbForm) -> Attribution | None:
     quotation = line.closing(i)
     if quotation is None and (line.word(i - 1) != "," or _clause_follows(line, i + 1)):
         return None
+    if quotation is None and _resumed_subject(line, i):
+        return None
     source = noun_phrases.inverted(line, i + 1)
     taken = contents.complement(line, i, cue) if quotation is None else None
     thing = line.word(i + 1) in ("it", "you") and i + 2 < line.stop and line.tag(i + 2) != "PUN"
@@ -292,6 +309,15 @@ def _inverted(line: Line, i: int, form: cues.VerbForm) -> Attribution | None:
         return None
     found = _said_before(line, i, source[1], quotation)
     return replace(found, cue=(i, i + 1), source=source, stance=_posted_stance(cue, found), at=i) if found else None
+
+
+def _resumed_subject(line: Line, i: int) -> bool:
+    """Whether the sentence's subject stands before a relative clause that ends here: "Brack, who left, disputes C"."""
+    head = noun_phrases.interposed(line, i - 1)
+    first = noun_phrases.opened(line, 0)
+    if head is None or head[0] != first or line.word(head[1]) != ",":
+        return False
+    return line.has_finite(head[1], i - 1) and any(line.among(k, "relative") for k in range(head[1], head[1] + 4))
 
 
 TAKING = frozenset({"ask", "tell", "that", "npto", "accuse", "as", "small", "askfor"})

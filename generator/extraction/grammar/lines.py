@@ -99,6 +99,8 @@ def _roles(tokens: list[Token]) -> list[Token]:
 def _role(before: Token, token: Token, after: Token) -> Token:
     if token.tag not in ("VVB", "VVI", "VVZ") or before is token:
         return token
+    if token.tag == "VVZ" and before.tag == "PRP" and token.text.islower():
+        return replace(token, tag="NN2")
     named = after.text[:1].isupper() and after.tag in ("NP0", "VVB", "UNC", "NN1")
     if named and token.lower in words("role"):
         return replace(token, tag="NN1")

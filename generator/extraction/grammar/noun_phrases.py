@@ -163,7 +163,7 @@ def subject(line: Line, last: int) -> Range | None:
     last = unbracketed(line, before)
     if last < 0:
         return None
-    first = opened(line, border(line, last))
+    first = _timed(line, opened(line, border(line, last)), last)
     if restricted := _restricted(line, first, last):
         return restricted
     whole = begins(line, first) and not _predicated(line, first, last) and not _dates(line, first, last)
@@ -177,6 +177,14 @@ def subject(line: Line, last: int) -> Range | None:
     if found is None:
         return None
     return with_prepositions(line, max(found, first) if begins(line, max(found, first)) else found, first), last + 1
+
+
+def _timed(line: Line, first: int, last: int) -> int:
+    """The index after "four years after", by which a clause of its own begins; `first` where no such words stand."""
+    for k in range(first + 1, last):
+        if line.word(k) in ("after", "before", "since") and line.among(k - 1, "time-noun"):
+            return k + 1
+    return first
 
 
 def unbracketed(line: Line, last: int) -> int:
@@ -279,6 +287,7 @@ def interposed(line: Line, comma: int) -> Range | None:
 
 
 def _around(line: Line, k: int, comma: int) -> Range | None:
+    k = _aged(line, k)
     head = subject(line, k - 1) if noun(line, k - 1) or line.tag(k - 1) == "PUR" else None
     if head is None or k + 1 >= comma:
         return None
@@ -288,6 +297,12 @@ def _around(line: Line, k: int, comma: int) -> Range | None:
     if line.has_finite(k + 1, relative):
         return None
     return (head[0], relative) if begins(line, k + 1) and line.word(k) == "," else head
+
+
+def _aged(line: Line, k: int) -> int:
+    """The comma before a bare age that ends at comma `k`: "Brack, 57, who resigned"; `k` where none stands there."""
+    age = line.tag(k - 1) == "CRD" and line.word(k - 2) == ","
+    return k - 2 if age and line.name(k - 3) else k
 
 
 ADJUNCT_STARTERS = frozenset({"PRP", "VVG", "VVN", "VVD", "AV0", "CRD", "CJS", "AJ0"})

@@ -28,7 +28,7 @@ from generator.extraction.quantities import (
 from generator.extraction.quantities.amounts import Amount
 from generator.extraction.quantities.counted import Phrase
 from generator.extraction.text.tokens import TaggedText, Token
-from generator.model import Claim, Entity, Number, NumberKind, Span, Stance, Time, TimeType
+from generator.model import Claim, Entity, Form, Number, NumberKind, Span, Stance, Time, TimeType
 
 Counted = tuple[Amount, Phrase | None]
 
@@ -142,8 +142,8 @@ def _number(text: TaggedText, tokens: Sequence[Token], amount: Amount, phrase: P
 
 
 def _attributed(number: Number, claims: Sequence[Claim]) -> Number:
-    """The number with the closest claim that states it; or else with the intention in which it stands, and nobody who
-    says it: a plan is told by the article, and stays a plan."""
+    """The number with the closest claim that states it; or else with the wish in which it stands, and nobody who
+    says it: what somebody wants is told by the article, and stays a wish."""
     inside = [(s, c) for c in claims for s in c.content if s.overlaps(number.span)]
     told = [pair for pair in inside if _states(*pair, number)]
     if told:
@@ -160,8 +160,16 @@ def _closest(number: Number, told: Sequence[tuple[Span, Claim]]) -> Claim:
 
 
 def _states(content: Span, claim: Claim, number: Number) -> bool:
-    """Whether the claim states the number: what somebody intends, the article tells; and a doubt or a denial does not
+    """Whether the claim states the number: what somebody wants, the article tells; and a doubt or a denial does not
     state a figure to which it refers back ("that the 200 are ready")."""
+    if claim.stance is Stance.DENIES and claim.form is not Form.DIRECT:
+        return False
     if claim.stance in (Stance.DOUBTS, Stance.DENIES):
         return not content.text[: max(0, number.span.start - content.start)].lower().rstrip().endswith(DEFINITE)
-    return claim.stance is not Stance.INTENDS
+    return claim.stance is not Stance.INTENDS or not _reported(claim)
+
+
+def _reported(claim: Claim) -> bool:
+    """Whether an intention is the article's reading of somebody: "wants to draft 300,000"; a plan, an aim and what was
+    wanted at a meeting are told by whose they are."""
+    return claim.cue is None or claim.cue.text.lower().split()[-1] in ("wants", "want")

@@ -6,6 +6,7 @@ stops they hold.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -43,7 +44,20 @@ def _spans(article: Article) -> Iterator[tuple[int, Span]]:
                 yield number, head
                 start = head.end
         for first, last in _rejoined(article.text, _borders(article.text, start, end, article.language)):
-            yield number, article.span(first, last)
+            for one, other in _parted(article.text, first, last):
+                yield number, article.span(one, other)
+
+
+AFTER_MAY = re.compile(r"(?<=\d May\.) (?=[A-Z])")
+"""Where a sentence ends that sentencex takes for a month cut short: "on 12 May. A petition"."""
+
+
+def _parted(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The borders of a sentence cut where it ends in the month of May."""
+    for gap in AFTER_MAY.finditer(text, first, last):
+        yield first, gap.start()
+        first = gap.end()
+    yield first, last
 
 
 def _borders(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
