@@ -53,6 +53,9 @@ class Story:
         ("{Pellmore AG} fell. {It} said nothing.", "Pellmore AG"),
         ("Striker Karl Brem, 19, fell. {Brem} said so. “I felt it,” said {the teenager}.", "Karl Brem"),
         ("{Minister Olga Trandic} came. By {Trandic's account}, it rained.", "Olga Trandic"),
+        ("{The International Committee of the Red Cross} left.", "International Committee of the Red Cross"),
+        ("{One of the actors, Olga Trandic}, said no.", "Olga Trandic"),
+        ("Portugal's Karl Brem fell. {Brem} said so. “I felt it,” said {the Swede}.", "Karl Brem"),
         ("The World Health Organization (WHO) came. {The WHO} said no.", "World Health Organization"),
         ("They blamed the owner, Piedras del Orr. {Piedras del Orr} denied it. “No,” {it} said.", "Piedras del Orr"),
         ("{Tarnwick Watch}, the monitoring group, came. {The group} said no.", "Tarnwick Watch"),
@@ -130,6 +133,11 @@ def test_a_number_is_nobody(words: str) -> None:
 def test_a_word_in_the_headline_means_the_only_one_whom_the_body_calls_so(headline: str, body: str, name: str) -> None:
     story = Story(f"{{{headline}}} vows to go\n\n{body}", title="")
     assert {story.speaker(0).name, story.speaker(1).name} == {name}
+
+
+def test_a_council_is_not_its_leader() -> None:
+    story = Story("{Vessa Lond, leader of the council,} said no. {The council} said yes.")
+    assert story.speaker(0).id != story.speaker(1).id
 
 
 def test_groups_of_two_countries_are_two() -> None:

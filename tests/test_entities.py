@@ -83,6 +83,14 @@ def one(text: str, name: str) -> Entity:
         ("Campaigner Vessa Lond left.", "Vessa Lond", PERSON),
         ("Brave Vessa Quorvel left.", "Vessa Quorvel", PERSON),
         ("The minister for the sea, Vessa Quorvel, left.", "Vessa Quorvel", PERSON),
+        ("Rival bidder Quorvel left.", "Quorvel", ORGANISATION),
+        ("The chief executive of Quorvel left.", "Quorvel", ORGANISATION),
+        ("It was led by Vessa Lond of the Save Orr Hill group.", "Save Orr Hill", ORGANISATION),
+        ("Quorvel Bank left.", "Quorvel Bank", ORGANISATION),
+        ("It is in the journal Rivers Today.", "Rivers Today", ORGANISATION),
+        ("He was taken to King's College Hospital.", "King's College Hospital", ORGANISATION),
+        ("It was said by Quorvel's defence ministry.", "Quorvel", PLACE),
+        ("They played in the Arena do Orr.", "Arena do Orr", PLACE),
         ("Charity Open Paws left.", "Open Paws", ORGANISATION),
         ("Ten-man Quorvel Albion left.", "Quorvel Albion", ORGANISATION),
     ],
@@ -130,6 +138,15 @@ def test_a_country_has_its_code_whatever_it_is_called() -> None:
 
 def test_a_dateline_is_a_place() -> None:
     assert named("ORSETT HILL, 3 May - The bridge is closed.")["ORSETT HILL"] is PLACE
+
+
+@pytest.mark.parametrize("text", ["The drug, called Quorvel, works.", "Quorvel is made by monks."])
+def test_a_ware_is_nobody(text: str) -> None:
+    assert named(text) == {}
+
+
+def test_a_listed_place_is_not_cut_out_of_a_longer_name() -> None:
+    assert named("She won the Lisbon Quorvel Festival.") == {}
 
 
 def test_clubs_are_told_by_the_match_around_them() -> None:

@@ -200,7 +200,9 @@ class _Scene:
         if not inside:
             return None
         core_end = phrase.core[-1].end if phrase.core else phrase.span.start
-        at_end = next((t for t in inside if t.end == core_end or _only_possessive(self.text, t.end, phrase)), None)
+        at_end = next(
+            (t for t in inside if t.start < core_end <= t.end or _only_possessive(self.text, t.end, phrase)), None
+        )
         if at_end is not None:
             return at_end.someone
         apposed = self._apposed(phrase, inside, core_end)
@@ -210,13 +212,21 @@ class _Scene:
         """ "A second broker, Pell Harrow": the name after the comma."""
         after = [t for t in phrase.tokens if t.start >= core_end]
         if not after or after[0].text not in {",", "—", "–", "-"}:
-            return None
+            return self._apposed_later(after, inside)
         until = next((t.start for t in after[1:] if t.text == "," or t.lower in RELATIVE), phrase.span.end)
         for trace in inside:
             if core_end < trace.start < until:
                 between = [t for t in after[1:] if t.start < trace.start]
                 return trace.someone if all(t.lower not in gazetteer.group("preposition") for t in between) else None
         return None
+
+    def _apposed_later(self, after: Sequence[Token], inside: Sequence[_Trace]) -> int | None:
+        """ "One of the actors, Vera Olt": the person right after the comma."""
+        comma = next((t for t in after if t.text == ","), None)
+        if comma is None:
+            return None
+        near = next((t for t in inside if 0 < t.start - comma.end < 3), None)
+        return near.someone if near and self.people[near.someone].entity.kind is PERSON else None
 
     def _its_body(self, phrase: _Phrase, inside: Sequence[_Trace]) -> int | None:
         """ "the United Nations mission": a body that bears an organisation's name is that organisation."""
@@ -329,6 +339,7 @@ class _Scene:
 
     def _by_role(self, phrase: _Phrase, noun: str) -> int | None:
         """The last entity before that holds the role, or of the kind that the noun is said of."""
+        head = phrase.head
         modifiers = {t.lower for t in phrase.core[1:-1]}
         nation = _countries(phrase.core)
         holders = [
@@ -342,6 +353,8 @@ class _Scene:
             holders = [i for i in holders if self._nations(i) <= nation or not self._nations(i)]
         if holders:
             return max(holders, key=lambda i: self._last_before(i, phrase.span.start))
+        if head is not None and head.text in gazetteer.demonyms():
+            return self._nearest(phrase, lambda s: s.entity.kind is PERSON)
         if noun in gazetteer.group("any-organisation"):
             return self._nearest(phrase, lambda s: s.entity.kind is ORGANISATION and s.entity.id != "")
         if noun in gazetteer.group("somebody"):
@@ -480,6 +493,8 @@ ABBREVIATED = {
 def _role_nouns(text: TaggedText, entity: Entity) -> set[str]:
     """The nouns by which an entity can be called again: of its roles, and the head words of an organisation's name."""
     nouns = {singular(t) for role in entity.roles for t in text.within(role) if t.is_noun}
+    if entity.kind is PERSON:  # "the council" is not its leader
+        nouns -= gazetteer.group("body") | gazetteer.group("any-organisation")
     nouns |= {ABBREVIATED[n] for n in nouns & ABBREVIATED.keys()}
     if entity.kind is ORGANISATION:
         heads = gazetteer.group("body") | gazetteer.group("any-organisation")

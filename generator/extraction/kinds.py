@@ -194,7 +194,9 @@ def _by_strangeness(words: tuple[str, ...], found: Points) -> None:
         found[PLACE] += 1.2
         return
     common = sum(common_tag(w) is not None for w in plain)
-    if set(words[1:-1]) & {"del", "des", "du", "delle", "dos", "das"} and words[0] not in gazetteer.given_names():
+    if words[0].lower() in gazetteer.words("place_heads") and words[1] in gazetteer.group("particle"):
+        found[PLACE] += 2.5
+    elif set(words[1:-1]) & {"del", "des", "du", "delle", "dos", "das"} and words[0] not in gazetteer.given_names():
         found.add({PERSON: 0.4, ORGANISATION: 0.8})
     elif len(words) <= 4 and common == 0:
         found[PERSON] += 1.2
@@ -421,6 +423,27 @@ def _of_state(text: TaggedText, name: Name) -> Clue:
     return {PLACE: 2.5} if belongs or of else NOTHING
 
 
+def _body_after(text: TaggedText, name: Name) -> Clue:
+    """ "the Clear Rivers group", "chief executive of Quorvel": what only a body is or has."""
+    before, after = _around(text, name)
+    if before and before[-1].lower == "the" and after and after[0].lower in gazetteer.group("body-after"):
+        return {ORGANISATION: 3.0}
+    if len(before) > 2 and before[-1].lower in {"of", "at"} and before[-2].lower in gazetteer.group("chief"):
+        return {ORGANISATION: 2.0}
+    return NOTHING
+
+
+def _product(text: TaggedText, name: Name) -> Clue:
+    """ "the drug, called Quorvel", "Quorvel is made by": a ware, of which the schema has no kind."""
+    before, after = _around(text, name)
+    made = [t.lower for t in after[:2]] in [
+        [be, verb] for be in ("is", "was") for verb in ("made", "sold", "developed")
+    ]
+    called = bool(before) and before[-1].lower in {"called", "named", "dubbed", "as"}
+    ware = called and any(t.lower in gazetteer.group("ware") for t in before[:-1])
+    return {PERSON: -3.0, ORGANISATION: -1.0} if made or ware else NOTHING
+
+
 def _of_company(text: TaggedText, name: Name) -> Clue:
     """ "Pellmore's shares", "Pellmore shares", "shares in Pellmore", "documents seen by Pellmore"."""
     before, after = _around(text, name)
@@ -590,6 +613,8 @@ CLUES: tuple[Callable[[TaggedText, Name], Clue], ...] = (
     _in_list,
     _of_state,
     _of_company,
+    _body_after,
+    _product,
     _on_market,
     _says_of_itself,
     _agency,

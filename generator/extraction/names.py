@@ -181,6 +181,8 @@ def _step(text: TaggedText, first: int, last: int, end: int, masked: _Masked) ->
             return True
         return at < end and is_capital(tokens[at]) and not masked.covers(tokens[at]) and not _calendar(tokens[at])
 
+    if capital(1) and after.text in IN_TITLES:
+        return 1
     if capital(1):
         return 0 if _is_function(after) and after.lower not in {"new", "one", "first"} else 1
     if after.text == "." and len(here.text) == 1 and capital(2) and after.start == here.end:
@@ -229,7 +231,7 @@ def _possessed(text: TaggedText, first: int, last: int, end: int) -> bool:
     """ "St Brannoc's Hospital", "King Arthur's Court", but not "Russia's Academy of Sciences"."""
     follower = text.tokens[last + 2]
     following = text.tokens[last + 3 : last + 4]
-    alone = not (following and is_capital(following[0]))
+    alone = not (following and is_capital(following[0]) and not is_head(following[0].lower))
     return (
         follower.lower in gazetteer.group("possessed-head")
         and alone
@@ -293,6 +295,8 @@ def _without_event(text: TaggedText, first: int, last: int) -> int:
         return last
     listed = max(_listed(text, first), 1)
     named = " ".join(words[:listed])
+    if not all(_is_common(word) for word in words[listed:]):
+        return first - 1
     return first + listed - 1 if named in gazetteer.places() or named in gazetteer.organisations() else first - 1
 
 
@@ -484,6 +488,7 @@ def is_role_noun(token: Token) -> bool:
         lower in gazetteer.titles()
         or lower in gazetteer.words("organisation_nouns")
         or lower in gazetteer.words("place_nouns")
+        or lower in gazetteer.group("either")
     )
 
 
