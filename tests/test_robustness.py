@@ -15,6 +15,7 @@ from generator import catalogs, formats, locks, project, readers
 from generator.cli import main
 from generator.errors import CatalogError, LanguageError, MetadataError, SeedError, SiteError
 from generator.website.address import checked, site_address
+from generator.website.texts import is_plain, texts_of
 
 FERRY = """Ferry to stop for winter
 
@@ -265,3 +266,20 @@ def test_output_that_cannot_be_written_is_told(root: Path) -> None:
         command = [sys.executable, "-m", "generator", "inspect", str(root / "seeds" / "ferry.txt")]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+
+
+@pytest.mark.parametrize("words", ["No", "null", "~", "true", "1.5", "=", "<<", "2024-05-01", "a\0b", "x" * 5000, ""])
+def test_words_that_the_configuration_would_not_take_for_words_are_not_given_to_it(words: str) -> None:
+    assert not is_plain(words)
+
+
+@pytest.mark.parametrize("words", ["Explainer", "{{ 7*7 }}", "[a]", "!ENV x", "Начало", "- a: b", "Page not found"])
+def test_words_are_given_to_the_configuration_as_they_are(words: str) -> None:
+    assert is_plain(words)
+
+
+def test_a_label_that_the_configuration_would_not_take_for_words_stays_in_english(tmp_path: Path) -> None:
+    file = tmp_path / "locales" / "nb" / "LC_MESSAGES" / "interface.po"
+    file.parent.mkdir(parents=True)
+    file.write_text(f'{HEADER}\nmsgctxt "site"\nmsgid "Explainer"\nmsgstr "Null"\n\n', encoding="utf-8")
+    assert texts_of(tmp_path)("nb")["SITE_NAME"] == "Explainer"
