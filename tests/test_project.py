@@ -109,9 +109,9 @@ def test_a_sentence_that_returns_is_translated_again(root: Path) -> None:
     build(root)
     seed.write_text(HARBOUR, encoding="utf-8")
     build(root)
-    assert "Etwa 4.200 Fahrer nutzen sie täglich." in (root / "docs/de/harbour/index.md").read_text(encoding="utf-8").replace(
-        "<bdi>", ""
-    ).replace("</bdi>", "")
+    assert "Etwa 4.200 Fahrer nutzen sie täglich." in (root / "docs/de/harbour/index.md").read_text(
+        encoding="utf-8"
+    ).replace("<bdi>", "").replace("</bdi>", "")
 
 
 def test_a_changed_figure_keeps_its_translation(root: Path) -> None:

@@ -165,7 +165,7 @@ def _tagger() -> Any:
 
 
 KNOWN = -24.0
-"""HanTa's log probability is above this for words that it knows (-8 to -19), below it for guesses (-29 to -40): measured."""
+"""HanTa gives words that it knows a log probability above this (-8 to -19 were measured), guesses one below it."""
 
 
 @lru_cache(maxsize=50_000)
