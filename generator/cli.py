@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.errors import ExplainerError, LanguageError, ProjectError
+from generator.errors import EngineError, ExplainerError, LanguageError, ProjectError
 
 if TYPE_CHECKING:
     from generator.project import Plan, Project
@@ -164,7 +164,11 @@ def translate(root: Path, engine: str, languages: tuple[str, ...], dry_run: bool
     from generator import project as projects
     from generator.formats import canonical
 
-    engines.factory(engine)
+    try:
+        engines.factory(engine)
+    except EngineError as error:
+        say(error)
+        return 2
     project, made = plan(root, languages)
     for problem in made.problems:
         say(problem)
