@@ -40,7 +40,7 @@ CONTESTED = {
     "vaccine-trial",
 }
 
-MISSED = {"bridge-bill-vote", "ferry-boss-appeal", "headset-layoffs"}
+MISSED: set[str] = set()
 """Contested, and not yet found to be."""
 
 DENIAL = "Orla Venn said the tunnel was full of rats.\n\nThe council denied that there were rats in the tunnel."
@@ -256,4 +256,31 @@ def test_two_figures_for_one_thing_pull_apart(body: str) -> None:
 
 def test_two_figures_for_two_things_do_not() -> None:
     body = "The minister said 150 boats had been ordered. A baker, Bo Lund, said 20 loaves had been sold."
+    assert rules.analyse(article(body)).disputes == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ada Loft said it would create 18,000 jobs. A spokesman for Orde countered that the figure was wrong.",
+        "Loft Ltd has maintained that it won the contract fairly. According to court papers, though, a bid was lower.",
+        "Three nurses said lists had been drawn up. “That’s false,” spokesman Ben Orde wrote in an email.",
+        "The guild accused Loft Ltd of breaking labour law. Loft Ltd says it met all legal requirements.",
+        "The counsel argued that the deal was in a letter; the defence denied ever having received it.",
+        "Mr Loft said his rate was below the average. The trust says the true rate was 3 times as high.",
+        "Ada Loft said she was asked to leave. Pep Orde told a different story. He said she had walked out.",
+    ],
+)
+def test_an_answer_right_after_a_claim_is_set_against_it(body: str) -> None:
+    assert [len(side) for dispute in rules.analyse(article(body)).disputes for side in dispute.sides] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Both sides said the talks went well. Ada Loft denied that the talks went well.",
+        "The guild accused Loft Ltd of breaking labour law. Loft Ltd says it will look into the letter.",
+    ],
+)
+def test_what_is_no_answer_is_no_dispute(body: str) -> None:
     assert rules.analyse(article(body)).disputes == ()

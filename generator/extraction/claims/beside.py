@@ -30,6 +30,8 @@ def according(line: Line) -> Iterator[Attribution]:
             or (line.among(i - 1, "contrast") and line.word(i - 1) != ",")
         ):
             start = phrase[1] + (line.word(phrase[1]) == ",")
+            if line.word(start) in ("though", "however") and line.word(start + 1) == ",":
+                start += 2
             if line.opening(start) and line.mark(start):
                 content: Range | Span = line.opening(start) or (start, line.stop)
             else:

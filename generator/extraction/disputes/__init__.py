@@ -132,6 +132,7 @@ def _denial(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ..
         apart = one.sentence - other.sentence
         same_words = any(a.overlaps(b) for a in one.claim.content for b in other.claim.content)
         answers = _anaphoric(one) and 0 <= apart <= NEAR and _nearest(scene, one) is other
+        answers = answers or (_points_back(one) and 0 <= apart <= 1 and _nearest(scene, one) is other)
         topic = _shared_beyond_names(scene, one, other)
         if _apart(scene, first, second):
             continue
@@ -140,6 +141,14 @@ def _denial(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ..
         if same_words or answers or (topic >= 1 and abs(apart) <= 4) or (topic >= 2 and abs(apart) <= 8):
             return _cue_signal(one)
     return ()
+
+
+def _points_back(statement: Statement) -> bool:
+    """Whether a short denial ends in what was just spoken of: "denied ever having received it", "denied doing so"."""
+    said = statement.span.text.lower().split()
+    return (
+        statement.claim.stance is Stance.DENIES and len(said) <= 6 and said[-1] in ("it", "them", "so", "that", "this")
+    )
 
 
 def _conceded(scene: Scene, doubt: Statement) -> bool:
@@ -236,13 +245,42 @@ def _insistence(scene: Scene, first: Statement, second: Statement) -> tuple[Span
     if second.sentence == first.sentence and second.opening and (turned or topic < 1):
         return (*_cue_signal(second), second.opening)
     starts = second.opening and second.opening.text[:1].isupper() and second.sentence - first.sentence == 1
-    if second.opening and starts and _nearest(scene, second) is first:
+    if second.opening and starts and _beside_nearest(scene, first, second):
         return (*_cue_signal(second), second.opening)
     beside = {t.text for t in _around_claim(scene.text, first.claim)}
     if topic >= 0.5 and scene.names.get(second.camp, frozenset()) & beside:
         return _cue_signal(second)
     against = turned or bool(first.cue & topics.words("accuse")) or (bool(scene.quarrel) and topic < 1)
-    return _cue_signal(second) if against and (topic >= 0.5 or scene.quarrel) else ()
+    loud = bool(scene.quarrel) and second.paragraph == first.paragraph
+    return _cue_signal(second) if against and (topic >= 0.5 or loud) else ()
+
+
+def _answered_insistence(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
+    """One insists, and in the next sentence the other has something against it: "though", "however"."""
+    next_one = second.sentence - first.sentence == 1 and second.paragraph == first.paragraph
+    if not next_one or second.opening is None or not first.cue & topics.words("insist"):
+        return ()
+    return (*_cue_signal(first), second.opening) if _nearest(scene, second) is first else ()
+
+
+def _retort(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
+    """One counters what another said just before: the figure, if one is named, or what shares its topic."""
+    nearest = _nearest(scene, second)
+    if not second.cue & topics.words("answer") or nearest is None or first.camp != nearest.camp:
+        return ()
+    if not 0 <= second.sentence - first.sentence <= NEAR + 1 or second.paragraph - first.paragraph > 1:
+        return ()
+    told = [s for s in scene.statements[max(0, second.position - 4) : second.position] if s.camp == nearest.camp]
+    figure = any(t.lower in topics.words("amount") for t in _content_tokens(scene.text, second.claim)[:3])
+    meant = [s for s in told if scene.numbers.get(s.claim.id)] if figure else []
+    meant = meant or [s for s in told if _shared(scene, s, second) >= 1] or [nearest]
+    return _cue_signal(second) if first in meant else ()
+
+
+def _beside_nearest(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Whether the first is the last claim of another camp before the second, or stands in that one's sentence."""
+    nearest = _nearest(scene, second)
+    return nearest is not None and nearest.camp == first.camp and nearest.sentence == first.sentence
 
 
 def _rebuke(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
@@ -254,7 +292,8 @@ def _rebuke(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ..
         words = [t for t in tokens[:4] if t.lower in topics.words("reproach") and not praise]
     if not words or not 0 <= second.sentence - first.sentence <= NEAR or second.paragraph - first.paragraph > 1:
         return ()
-    points = any(t.lower in topics.words("anaphor") for t in tokens) and _nearest(scene, second) is first
+    opens = tokens[0].lower in ("that", "this", "it") and len(tokens) < 8
+    points = (opens or any(t.lower in topics.words("anaphor") for t in tokens)) and _nearest(scene, second) is first
     names = scene.names.get(first.camp, frozenset()) & {t.text for t in tokens}
     if not (points or names) and _shared(scene, first, second) < 1:
         return ()
@@ -271,9 +310,17 @@ def _reproach(scene: Scene, first: Statement, second: Statement) -> tuple[Span, 
         sentence = {t.text for t in _around_claim(scene.text, one.claim)}
         named = bool(scene.names.get(other.camp, frozenset()) & sentence)
         topic = _around(scene, one, other)
+        if named and one is first and second.sentence - first.sentence <= 1 and _kept(scene, other):
+            return _cue_signal(one)
         if (scene.quarrel and (named or topic >= 0.5)) or (named and (topic >= 1 or other.negated)):
             return _cue_signal(one)
     return ()
+
+
+def _kept(scene: Scene, statement: Statement) -> bool:
+    """Whether the words say that the rules were kept: "met all requirements", "acted in good faith"."""
+    said = {t.lower for t in _content_tokens(scene.text, statement.claim)}
+    return bool(said & topics.words("kept"))
 
 
 def _headline(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
@@ -285,11 +332,20 @@ def _headline(scene: Scene, first: Statement, second: Statement) -> tuple[Span, 
 def _figures(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
     """Different figures for one thing, where a word of contrast, a quarrel or "the real number" sets them apart."""
     contrast = second.opening if second.sentence - first.sentence <= NEAR else None
-    if contrast is None and second.cue & {"put", "count", "speak"} and 0 <= second.sentence - first.sentence <= NEAR:
+    if (
+        contrast is None
+        and second.cue & {"put", "count", "speak"}
+        and 0 <= second.sentence - first.sentence <= NEAR + 1
+    ):
         contrast = second.claim.cue
     real = [t for t in _content_tokens(scene.text, second.claim) if t.lower in topics.words("real")]
     numbers = scene.numbers.get(first.claim.id, ()), scene.numbers.get(second.claim.id, ())
-    if real and all(numbers) and topics.shared(first.topics, second.topics, scene.weights) >= 0.5:
+    if (
+        real
+        and numbers[1]
+        and (numbers[0] or _right_after(scene, first, second))
+        and topics.shared(first.topics, second.topics, scene.weights) >= 0.5
+    ):
         return (scene.text.span(real[0], real[0]),)
     apart = second.sentence - first.sentence
     beside = scene.text.sentences[second.sentence].span
@@ -301,21 +357,34 @@ def _figures(scene: Scene, first: Statement, second: Statement) -> tuple[Span, .
         return ()
     if _shared(scene, first, second) < 0.5 and not (contrast and apart <= NEAR):
         return ()
+    if _lowered(scene, second) and contrast and numbers[0] and _nearest(scene, second) is first:
+        return _cue_signal(second)
     for one in numbers[0]:
         for other in numbers[1]:
-            if _same_thing(scene, one, other) and one.value != other.value:
+            if _same_thing(scene, one, other, second) and one.value != other.value:
                 return (one.span, other.span)
     return ()
 
 
-def _same_thing(scene: Scene, one: Number, other: Number) -> bool:
+def _right_after(scene: Scene, first: Statement, second: Statement) -> bool:
+    return second.sentence - first.sentence == 1 and _nearest(scene, second) is first
+
+
+def _lowered(scene: Scene, statement: Statement) -> bool:
+    """Whether a figure is put lower or higher without being given: "put turnout far lower"."""
+    last = _content_tokens(scene.text, statement.claim)[-1]
+    return "put" in statement.cue and last.lower in ("lower", "higher")
+
+
+def _same_thing(scene: Scene, one: Number, other: Number, told: Statement) -> bool:
     """Whether two numbers count one thing: the same noun, or those to whom the same happens."""
     if one.kind is not other.kind or one.unit != other.unit or None in (one.value, other.value):
         return False
     if one.kind not in (NumberKind.COUNT, NumberKind.PERCENTAGE, NumberKind.MONEY):
         return False
-    if other.counted is None and one.counted and one.kind is NumberKind.COUNT and _bare(scene, other):
-        return True
+    if other.counted is None and one.counted and one.kind is NumberKind.COUNT:
+        if _bare(scene, other) or ("put" in told.cue and topics.stem(_head(one.counted)) in told.topics):
+            return True
     heads = [topics.stem(_head(n.counted)) if n.counted else "" for n in (one, other)]
     if heads[0] and heads[0] == heads[1]:
         return True
@@ -362,6 +431,11 @@ def _contradicted(scene: Scene, first: Statement, second: Statement) -> tuple[Sp
     before = scene.text.of_sentence(index - 1)[:WINDOW] if index and index - 1 not in told else ()
     here = [t for t in _around_claim(scene.text, second.claim) if t.start < second.span.start]
     tokens = [*before, *here]
+    for part in (before, here):
+        words = scene.text.span(part[0], part[-1]) if part else None
+        match = _phrases("differing").search(phrases.plain(words.text)) if words else None
+        if match and words:
+            return (scene.text.article.span(words.start + match.start(), words.start + match.end()),)
     for token, after in pairwise(tokens):
         pointed = after.lower in ("him", "her", "them", "this", "that") or after.lower in topics.words("anaphor")
         opposes = token.is_verb and token.lemma in topics.words("contradict") and pointed
@@ -407,6 +481,8 @@ REASONS: dict[str, Reason] = {
     "opposite": _opposite,
     "reassurance": _reassurance,
     "insistence": _insistence,
+    "answered insistence": _answered_insistence,
+    "retort": _retort,
     "rebuke": _rebuke,
     "reproach": _reproach,
     "headline": _headline,

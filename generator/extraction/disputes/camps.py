@@ -45,32 +45,46 @@ def of_claims(claims: tuple[Claim, ...]) -> dict[str, str]:
 
 
 def _fuller(whole: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
-    """Sources of one word with the only source that has this word among others: "Coach", "Lund coach Pep Brook"."""
+    """Sources with the only source that has all their words among others: "Coach", "Lund coach Pep Brook"."""
     holders: dict[str, list[str]] = defaultdict(list)
     for key, words in whole.items():
         for word in words:
             holders[word].append(key)
+    for key, words in whole.items():
+        telling = words - {"the", "a", "an"}
+        holding = [o for w in sorted(telling)[:1] for o in holders[w][:RIVALS] if o != key and telling < whole[o]]
+        if len(telling) > 1 and len(holding) == 1:
+            yield key, holding[0]
     for key, words in whole.items():
         others = [o for w in words if len(words) == 1 for o in holders[w][:3] if o != key]
         if len(others) == 1 and not words & topics.words("pronoun"):
             yield key, others[0]
 
 
+RIVALS = 4
+"""Sources with a word in common that are looked at; keeps hostile texts linear."""
 OWN = re.compile(r"(?:^|, )(its|their|his|her)\s", re.I)
 
 
 def _owned(claims: tuple[Claim, ...], keys: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Sources that are called "its director", "her lawyer" right after another source, with that other."""
-    before: str | None = None
+    """Sources that are called "its director", "her lawyer" right after another source, with that other; of several
+    people who spoke just before, "his" names nobody for sure."""
+    recent: list[str] = []
     for claim in claims:
         key = keys.get(claim.id)
         if key and claim.source.span:
-            if before and before != key and OWN.search(claim.source.span.text):
-                yield key, before
-            before = key
+            found = OWN.search(claim.source.span.text)
+            others = [k for k in dict.fromkeys(reversed(recent)) if k != key]
+            if found and others and (found.group(1).lower() in ("its", "their") or len(others) == 1):
+                yield key, others[0]
+            if not set(re.findall(r"[\w-]+", claim.source.span.text.lower())) & topics.words("paper"):
+                recent = [*recent[-3:], key]
 
 
 def _key(claim: Claim) -> str | None:
+    first = claim.source.span.text.split(maxsplit=1)[0].lower() if claim.source.span else ""
+    if first in topics.words("sides"):
+        return None
     if claim.source.entity:
         return claim.source.entity
     if claim.source.span is None and claim.cue and claim.explicit and HEARD & set(claim.cue.text.lower().split()):
