@@ -56,6 +56,7 @@ class Story:
         ("{The International Committee of the Red Cross} left.", "International Committee of the Red Cross"),
         ("{One of the actors, Olga Trandic}, said no.", "Olga Trandic"),
         ("Portugal's Karl Brem fell. {Brem} said so. “I felt it,” said {the Swede}.", "Karl Brem"),
+        ("{The National Museum of Orland} left. {The museum} said no.", "National Museum of Orland"),
         ("The World Health Organization (WHO) came. {The WHO} said no.", "World Health Organization"),
         ("They blamed the owner, Piedras del Orr. {Piedras del Orr} denied it. “No,” {it} said.", "Piedras del Orr"),
         ("{Tarnwick Watch}, the monitoring group, came. {The group} said no.", "Tarnwick Watch"),

@@ -83,6 +83,12 @@ def one(text: str, name: str) -> Entity:
         ("Campaigner Vessa Lond left.", "Vessa Lond", PERSON),
         ("Brave Vessa Quorvel left.", "Vessa Quorvel", PERSON),
         ("The minister for the sea, Vessa Quorvel, left.", "Vessa Quorvel", PERSON),
+        ("Rival Quorvel left.", "Quorvel", ORGANISATION),
+        ("Talks with NHS Quorvel failed.", "NHS Quorvel", ORGANISATION),
+        ("It was paid to the charity Patient Voice.", "Patient Voice", ORGANISATION),
+        ("Quorvia said on Friday it would expel them.", "Quorvia", PLACE),
+        ("The Quorvel ambassador left.", "Quorvel", PLACE),
+        ("Karl Brem, 44, of Quorvel, left.", "Quorvel", PLACE),
         ("Rival bidder Quorvel left.", "Quorvel", ORGANISATION),
         ("The chief executive of Quorvel left.", "Quorvel", ORGANISATION),
         ("It was led by Vessa Lond of the Save Orr Hill group.", "Save Orr Hill", ORGANISATION),
@@ -143,6 +149,10 @@ def test_a_dateline_is_a_place() -> None:
 @pytest.mark.parametrize("text", ["The drug, called Quorvel, works.", "Quorvel is made by monks."])
 def test_a_ware_is_nobody(text: str) -> None:
     assert named(text) == {}
+
+
+def test_a_word_for_a_trade_does_not_name_a_body() -> None:
+    assert set(named("Tech giant Quorvel met the Tech Workers Coalition.")) == {"Quorvel", "Tech Workers Coalition"}
 
 
 def test_a_listed_place_is_not_cut_out_of_a_longer_name() -> None:

@@ -85,6 +85,8 @@ def by_words(words: tuple[str, ...]) -> Points:
         found[ORGANISATION] += 5
     if name in gazetteer.places() or _bare(name) in gazetteer.places():
         found[PLACE] += 4
+    if len(words) > 1 and is_acronym(words[0]) and not words[1].isupper():
+        found[ORGANISATION] += 2.5
     if "&" in words[1:-1] or words[-1].lower() == "plc":
         found[ORGANISATION] += 3
     if len(words) > 1 and gazetteer.plain(words[0]) in gazetteer.group("first-head"):
@@ -337,6 +339,10 @@ def _preposition(text: TaggedText, name: Name) -> Clue:
     word = before[-1 - article].lower if len(before) > article else ""
     if word in gazetteer.group("inside"):
         return {PLACE: 1.2 if article else 2.2}
+    if word in {"rival", "rivals"} and len(name.words) == 1:
+        return {ORGANISATION: 2.0}
+    if word == "of" and len(before) > 2 and before[-2].text == "," and before[-3].text.isdigit():
+        return {PLACE: 2.5}
     if word in gazetteer.group("near-adjective"):
         return {PLACE: 3.0, PERSON: -1.0}
     source = before[-2 - article] if len(before) > 1 + article else None
@@ -420,7 +426,8 @@ def _of_state(text: TaggedText, name: Name) -> Clue:
     before, after = _around(text, name)
     belongs = len(after) > 1 and after[0].text in {"'s", "’s"} and after[1].lower in gazetteer.group("state-organ")
     of = len(before) > 1 and before[-1].lower == "of" and before[-2].lower in gazetteer.group("state-organ")
-    return {PLACE: 2.5} if belongs or of else NOTHING
+    sent = bool(after) and after[0].lower in {"ambassador", "ambassadors", "embassy", "diplomat", "diplomats"}
+    return {PLACE: 2.5} if belongs or of or sent else NOTHING
 
 
 def _body_after(text: TaggedText, name: Name) -> Clue:
@@ -485,7 +492,7 @@ def _says_of_itself(text: TaggedText, name: Name) -> Clue:
         return {ORGANISATION: 1.7}
     if place is None or len(rest) < place + 3 or rest[place + 1] not in {"had", "has", "would", "will"}:
         return NOTHING
-    return {ORGANISATION: 1.7} if rest[place + 2] not in gazetteer.group("expletive") else NOTHING
+    return {ORGANISATION: 1.7, PLACE: 1.7} if rest[place + 2] not in gazetteer.group("expletive") else NOTHING
 
 
 def _agency(text: TaggedText, name: Name) -> Clue:

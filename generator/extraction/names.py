@@ -398,11 +398,19 @@ def _after_role(tokens: Sequence[Token], first: int, last: int) -> int:
     opening = cut == first and last > first and tokens[first].lower in gazetteer.group("opening-noun")
     if opening or (cut == first and _opens_with_occupation(tokens[first : last + 1])):
         return first + 1
+    if cut > first and _is_body_of(tokens, first, cut, last):
+        return first
     if cut == first and tokens[first].text in gazetteer.demonyms() and first <= last:
         rest = tokens[first + 1 : last + 1]
         if not rest or (rest[0].text in gazetteer.given_names() and not is_head(rest[-1].lower)):
             return first + 1
     return cut
+
+
+def _is_body_of(tokens: Sequence[Token], first: int, cut: int, last: int) -> bool:
+    """Whether what looks like a role belongs to a body's name: "the charity Patient Voice"."""
+    body = first > 0 and tokens[first - 1].lower in gazetteer.group("body-after")
+    return body and cut == last and _is_common(tokens[last].text) and _is_common(tokens[first].text)
 
 
 def _opens_with_occupation(run: Sequence[Token]) -> bool:
