@@ -136,6 +136,10 @@ def test_a_word_in_the_headline_means_the_only_one_whom_the_body_calls_so(headli
     assert {story.speaker(0).name, story.speaker(1).name} == {name}
 
 
+def test_two_who_speak_as_one_are_not_the_second_alone() -> None:
+    assert Story("{Kenya and Peru} said so.").who == {}
+
+
 def test_a_council_is_not_its_leader() -> None:
     story = Story("{Vessa Lond, leader of the council,} said no. {The council} said yes.")
     assert story.speaker(0).id != story.speaker(1).id

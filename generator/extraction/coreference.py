@@ -204,9 +204,14 @@ class _Scene:
             (t for t in inside if t.start < core_end <= t.end or _only_possessive(self.text, t.end, phrase)), None
         )
         if at_end is not None:
-            return at_end.someone
+            return None if self._is_joined(inside, at_end) else at_end.someone
         apposed = self._apposed(phrase, inside, core_end)
         return apposed if apposed is not None else self._its_body(phrase, inside)
+
+    def _is_joined(self, inside: Sequence[_Trace], last: _Trace) -> bool:
+        """Whether a source is two who speak as one: "both Talvia and Berezh"; neither of them alone."""
+        between = (self.text.article.text[t.end : last.start] for t in inside if 0 < last.start - t.end < 6)
+        return any(words.strip() == "and" for words in between)
 
     def _apposed(self, phrase: _Phrase, inside: Sequence[_Trace], core_end: int) -> int | None:
         """ "A second broker, Pell Harrow": the name after the comma."""
