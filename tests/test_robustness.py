@@ -6,6 +6,9 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
@@ -15,6 +18,7 @@ from generator import catalogs, formats, locks, project, readers
 from generator.cli import main
 from generator.errors import CatalogError, LanguageError, MetadataError, SeedError, SiteError
 from generator.website.address import checked, site_address
+from generator.website.server import listen
 from generator.website.texts import is_plain, texts_of
 
 FERRY = """Ferry to stop for winter
@@ -283,3 +287,47 @@ def test_a_label_that_the_configuration_would_not_take_for_words_stays_in_englis
     file.parent.mkdir(parents=True)
     file.write_text(f'{HEADER}\nmsgctxt "site"\nmsgid "Explainer"\nmsgstr "Null"\n\n', encoding="utf-8")
     assert texts_of(tmp_path)("nb")["SITE_NAME"] == "Explainer"
+
+
+@pytest.mark.parametrize(
+    "asked", ["/repo/%00", "//[", "/repo/..%2f..%2fmkdocs.yml", "/repo/../mkdocs.yml", "/elsewhere"]
+)
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_the_server_answers_whatever_is_asked(tmp_path: Path, method: str, asked: str) -> None:
+    with _served(tmp_path) as port:
+        assert _ask(port, method, asked).status == 404
+
+
+def test_the_address_without_its_slash_leads_to_the_site(tmp_path: Path) -> None:
+    with _served(tmp_path) as port:
+        answer = _ask(port, "GET", "/repo")
+        assert (answer.status, answer.getheader("Location")) == (302, "/repo/")
+        assert _ask(port, "GET", "/repo/").status == 200
+
+
+def test_a_browser_that_goes_away_is_no_news(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with listen(tmp_path, "/", "127.0.0.1", 0) as server:
+        try:
+            raise BrokenPipeError
+        except BrokenPipeError:
+            server.handle_error(None, ("127.0.0.1", 1))
+    assert capsys.readouterr().err == ""
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[int]:
+    """The port of a server of a folder at /repo/, beside which a file lies."""
+    (folder / "mkdocs.yml").write_text("secret", encoding="utf-8")
+    site = folder / "site"
+    site.mkdir()
+    (site / "index.html").write_text("home", encoding="utf-8")
+    with listen(site, "/repo/", "127.0.0.1", 0) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server.server_port
+        server.shutdown()
+
+
+def _ask(port: int, method: str, path: str) -> HTTPResponse:
+    connection = HTTPConnection("127.0.0.1", port, timeout=5)
+    connection.request(method, path)
+    return connection.getresponse()

@@ -39,18 +39,20 @@ class Handler(SimpleHTTPRequestHandler):
         super().__init__(*args, **options)
 
     def translate_path(self, path: str) -> str:
-        asked = urlsplit(path).path
-        return super().translate_path(asked.removeprefix(self.base.rstrip("/")) or "/")
+        return super().translate_path(_asked(path).removeprefix(self.base.rstrip("/")) or "/")
 
-    def do_GET(self) -> None:
-        if self.base != "/" and urlsplit(self.path).path in ("", "/"):
+    def send_head(self) -> Any:
+        """The headers of a file, and the file; a redirect to the site from above it, the site's 404 for all else."""
+        asked = _asked(self.path)
+        if self.base != "/" and asked in ("", "/", self.base.rstrip("/")):
             self.send_response(HTTPStatus.FOUND)
             self.send_header("Location", self.base)
             self.end_headers()
-        elif urlsplit(self.path).path.startswith(self.base):
-            super().do_GET()
-        else:
-            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
+        if asked.startswith(self.base) and "%00" not in asked:
+            return super().send_head()
+        self.send_error(HTTPStatus.NOT_FOUND)
+        return None
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer with the site's own 404 page, as GitHub Pages does."""
@@ -74,6 +76,14 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing: the terminal is for builds."""
 
 
+class Server(ThreadingHTTPServer):
+    """Answers in threads, and says nothing of browsers that go away in the middle of an answer."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def serve(project: Path, rebuild: Callable[[], None], host: str = "127.0.0.1", port: int = 8000) -> None:
     """Build, and serve site/ until interrupted, building anew whenever the sources change.
 
@@ -92,10 +102,10 @@ def serve(project: Path, rebuild: Callable[[], None], host: str = "127.0.0.1", p
             server.shutdown()
 
 
-def listen(site: Path, base: str, host: str, port: int) -> ThreadingHTTPServer:
+def listen(site: Path, base: str, host: str, port: int) -> Server:
     """The server, not yet running; SiteError where the port cannot be had. Port 0 takes any."""
     try:
-        return ThreadingHTTPServer((host, port), partial(Handler, directory=str(site), base=base))
+        return Server((host, port), partial(Handler, directory=str(site), base=base))
     except (OSError, OverflowError) as error:
         raise SiteError(
             f"{host}:{port}", f"cannot serve there: {error}", f"another port, like --port {port + 1}"
@@ -140,6 +150,11 @@ def changes(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
 def say(line: str) -> None:
     """Tell a person who watches the terminal."""
     print(line, file=sys.stderr, flush=True)
+
+
+def _asked(path: str) -> str:
+    """The path of a request, without query and fragment. Not by urlsplit, which takes "//a/b" for a host."""
+    return path.partition("?")[0].partition("#")[0]
 
 
 def _source_files(project: Path) -> Iterator[Path]:
