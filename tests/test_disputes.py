@@ -284,3 +284,15 @@ def test_an_answer_right_after_a_claim_is_set_against_it(body: str) -> None:
 )
 def test_what_is_no_answer_is_no_dispute(body: str) -> None:
     assert rules.analyse(article(body)).disputes == ()
+
+
+def test_a_military_spokesman_is_of_the_army_s_camp() -> None:
+    body = (
+        "The army denied shelling the clinic. A military spokesman, Colonel Orde, said rebels had shelled the clinic."
+    )
+    assert rules.analyse(article(body)).disputes == ()
+
+
+def test_a_headline_with_two_counts_holds_a_dispute() -> None:
+    found = rules.analyse(article("It was a march.", "Union says 8,000 marched for higher pay; police count 2,500"))
+    assert [len(side) for dispute in found.disputes for side in dispute.sides] == [1, 1]

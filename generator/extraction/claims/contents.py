@@ -376,6 +376,8 @@ def clause(line: Line, at: int) -> bool:
         tag = line.tag(i)
         if tag == "CJC" and line.finite(i + 1):
             return False
+        if tag == "VVN" and line.tag(i - 1) == "CRD" and line.tag(i + 1) in ("PRP", "PUN", "AVP"):
+            return not line.has_finite(i + 1, i + 12)
         if tag == "AJ0" and line.finite(i + 1) and (line.low[i].endswith("ing") or line.tag(i - 1) == "AT0"):
             headed = True
         if tag == "EX0" or noun_phrases.noun(line, i) or tag in ("DT0", "VVG") or (tag == "VVN" and headed):

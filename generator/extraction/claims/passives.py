@@ -80,7 +80,7 @@ def passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribu
 
 
 def _predicated(line: Line, group: Group, source: Range, after: int) -> Range:
-    """The clause that is said to be so; of a relative clause between commas that alone: "Venn, who is said to be ill"."""
+    """The clause that is said to be so; of a relative clause between commas that alone: "Venn, who is said to go"."""
     end = main_end(line, after)
     if line.word(group.before) != "who" or line.word(group.before - 1) != ",":
         return source[0], end

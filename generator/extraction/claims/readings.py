@@ -100,7 +100,8 @@ def _verbal(line: Line, i: int, found: VerbForm) -> bool:
         return False
     if line.tag(i - 1) == "PNP" or (found.shape == "past" and line.tag(i - 1) in ("NP0", "NN1", "NN2")):
         return line.tag(i + 1)[:2] in ("CJ", "AT", "DP", "NN", "NP", "PN", "DT", "PU", "TO", "")
-    return line.word(i + 1) in ("that", ":", "to") or line.among(i + 1, "wh") or line.mark(i + 1)
+    counts = found.cue.frame("number") and line.tag(i - 1) == "NN2" and line.tag(i + 1) == "CRD"
+    return bool(counts) or line.word(i + 1) in ("that", ":", "to") or line.among(i + 1, "wh") or line.mark(i + 1)
 
 
 def _closing(line: Line, i: int, found: VerbForm) -> bool:

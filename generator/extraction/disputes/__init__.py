@@ -312,7 +312,8 @@ def _reproach(scene: Scene, first: Statement, second: Statement) -> tuple[Span, 
         topic = _around(scene, one, other)
         if named and one is first and second.sentence - first.sentence <= 1 and _kept(scene, other):
             return _cue_signal(one)
-        if (scene.quarrel and (named or topic >= 0.5)) or (named and (topic >= 1 or other.negated)):
+        close = topic >= 0.5 and abs(one.sentence - other.sentence) <= NEAR
+        if (scene.quarrel and (named or close)) or (named and (topic >= 1 or other.negated)):
             return _cue_signal(one)
     return ()
 
@@ -380,10 +381,13 @@ def _same_thing(scene: Scene, one: Number, other: Number, told: Statement) -> bo
     """Whether two numbers count one thing: the same noun, or those to whom the same happens."""
     if one.kind is not other.kind or one.unit != other.unit or None in (one.value, other.value):
         return False
+    if one.kind is NumberKind.MEASURE and "put" in told.cue:
+        return one.unit is not None
     if one.kind not in (NumberKind.COUNT, NumberKind.PERCENTAGE, NumberKind.MONEY):
         return False
     if other.counted is None and one.counted and one.kind is NumberKind.COUNT:
-        if _bare(scene, other) or ("put" in told.cue and topics.stem(_head(one.counted)) in told.topics):
+        said = {t.lower for t in _content_tokens(scene.text, told.claim)[:3]} & topics.words("amount")
+        if _bare(scene, other) or ("put" in told.cue and (said or topics.stem(_head(one.counted)) in told.topics)):
             return True
     heads = [topics.stem(_head(n.counted)) if n.counted else "" for n in (one, other)]
     if heads[0] and heads[0] == heads[1]:

@@ -63,6 +63,7 @@ def _fuller(whole: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
 
 RIVALS = 4
 """Sources with a word in common that are looked at; keeps hostile texts linear."""
+SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "officials", "statement"})
 OWN = re.compile(r"(?:^|, )(its|their|his|her)\s", re.I)
 
 
@@ -111,6 +112,9 @@ def _owners(name: str) -> set[str]:
     name = name.split(" from ")[0]
     of = [m.group(1) for m in FOR.finditer(name)]
     held = {m.group(1) + ("s" if m.group().rstrip()[-1] in "’'" else "") for m in OWNER.finditer(name)}
+    low = set(name.lower().split(",")[0].split())
+    pairs = [w.partition("=") for w in topics.words("body")] if low & SPEAKERS else []
+    held |= {body for adjective, _, body in pairs if adjective in low}
     return (held | {CUT.split(part)[0].split()[-1] for part in of}) - topics.words("title")
 
 
