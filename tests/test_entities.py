@@ -83,6 +83,7 @@ def one(text: str, name: str) -> Entity:
         ("Campaigner Vessa Lond left.", "Vessa Lond", PERSON),
         ("Brave Vessa Quorvel left.", "Vessa Quorvel", PERSON),
         ("The minister for the sea, Vessa Quorvel, left.", "Vessa Quorvel", PERSON),
+        ("It was paid to Quorvel Tarnow (QTW) by hand.", "Quorvel Tarnow", ORGANISATION),
         ("Rival Quorvel left.", "Quorvel", ORGANISATION),
         ("Talks with NHS Quorvel failed.", "NHS Quorvel", ORGANISATION),
         ("It was paid to the charity Patient Voice.", "Patient Voice", ORGANISATION),
