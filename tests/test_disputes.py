@@ -296,3 +296,9 @@ def test_a_military_spokesman_is_of_the_army_s_camp() -> None:
 def test_a_headline_with_two_counts_holds_a_dispute() -> None:
     found = rules.analyse(article("It was a march.", "Union says 8,000 marched for higher pay; police count 2,500"))
     assert [len(side) for dispute in found.disputes for side in dispute.sides] == [1, 1]
+
+
+def test_two_sources_of_the_same_words_of_a_headline_agree() -> None:
+    title = "Loft Ltd posted a loss of 63 crowns, according to Statbank"
+    found = rules.analyse(article("It was a quiet day.", title))
+    assert found.disputes == ()

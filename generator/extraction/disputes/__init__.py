@@ -327,7 +327,8 @@ def _kept(scene: Scene, statement: Statement) -> bool:
 def _headline(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
     """Two sources of one headline: "union says nobody came; company says most did"."""
     both = first.sentence == second.sentence and scene.text.sentences[first.sentence].role is not Role.BODY
-    return _cue_signal(second) if both and first.claim.explicit and second.claim.explicit else ()
+    one = any(a.overlaps(b) for a in first.claim.content for b in second.claim.content)
+    return _cue_signal(second) if both and not one and first.claim.explicit and second.claim.explicit else ()
 
 
 def _figures(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
