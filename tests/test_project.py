@@ -288,7 +288,7 @@ def test_check_lists_a_translation_that_is_not_published_with_its_line(root: Pat
     assert done.exit_code == 1
     rows = json.loads(done.stdout)
     assert {row["file"] for row in rows} == {"locales/de/LC_MESSAGES/harbour.po"}
-    assert {"holes", "digits"} <= {row["check"] for row in rows}
+    assert {"holes", "numbers"} <= {row["check"] for row in rows}
     assert all(row["line"] > 0 for row in rows)
     build(root)
     assert "4300" not in (root / "docs/de/harbour/index.md").read_text(encoding="utf-8")
