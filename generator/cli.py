@@ -166,8 +166,8 @@ def translate(root: Path, engine: str, languages: tuple[str, ...], dry_run: bool
 
     try:
         engines.factory(engine)
-    except EngineError as error:
-        say(error)
+    except EngineError as unknown_engine:
+        say(unknown_engine)
         return 2
     project, made = plan(root, languages)
     for problem in made.problems:

@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 
 from generator import catalogs
 from generator.catalogs import Catalog, Entry, State, labels, po
-from generator.errors import CatalogError, LanguageError
 from generator.engines import pseudo
+from generator.errors import CatalogError, LanguageError
 from generator.messages import Hole, Message, Style
 from generator.model import Span
 

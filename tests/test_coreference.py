@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extraction import coreference, entities
+from generator.extraction import entities
+from generator.extraction.entities import coreference
 from generator.extraction.text import sentences, tokens
 from generator.model import Article, Entity, EntityKind, MentionForm, Span
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extraction import entities, gazetteer, kinds, merging, times
+from generator.extraction import entities, times
+from generator.extraction.entities import gazetteer, kinds, merging
 from generator.extraction.text import sentences, tokens
 from generator.model import Article, Entity, EntityKind, MentionForm, Span
 

@@ -6,7 +6,8 @@ name their source, then coreference says who those words are; numbers, events an
 
 from __future__ import annotations
 
-from generator.extraction import claims, coreference, disputes, entities, events, quantities, times, unknowns
+from generator.extraction import claims, disputes, entities, events, quantities, times, unknowns
+from generator.extraction.entities import coreference
 from generator.extraction.text import sentences, tokens
 from generator.model import Analysis, Article
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from generator.extraction import gazetteer
+from generator.extraction.entities import gazetteer
 from generator.extraction.lexicons import cells, rows
 from generator.extraction.text.tokens import TaggedText
 from generator.model import Modifier, Number, NumberKind

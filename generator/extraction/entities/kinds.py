@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from generator.extraction import gazetteer
-from generator.extraction.names import Name, is_acronym, is_agent_noun, is_capital, is_role_noun, leftmost
+from generator.extraction.entities import gazetteer
+from generator.extraction.entities.names import Name, is_acronym, is_agent_noun, is_capital, is_role_noun, leftmost
 from generator.extraction.text.tokens import TaggedText, Token, common_tag
 from generator.model import EntityKind, Span
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.extraction import entities as entities_
-from generator.extraction import gazetteer
+from generator.extraction.entities import gazetteer
 from generator.extraction.text.tokens import TaggedText, Token
 from generator.model import Entity, EntityKind, Mention, MentionForm, Role, Span
 

@@ -9,9 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.extraction import gazetteer, kinds
-from generator.extraction.kinds import Points
-from generator.extraction.names import Name, is_head
+from generator.extraction.entities import gazetteer, kinds
+from generator.extraction.entities.kinds import Points
+from generator.extraction.entities.names import Name, is_head
 from generator.extraction.text.tokens import TaggedText, common_tag
 from generator.model import EntityKind
 

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.extraction import gazetteer
+from generator.extraction.entities import gazetteer
 from generator.extraction.text.tokens import TaggedText, Token, common_tag
 from generator.model import Role, Span, Time
 

@@ -11,9 +11,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from generator.extraction import gazetteer, kinds, merging, names
-from generator.extraction.merging import Cluster
-from generator.extraction.names import Name
+from generator.extraction.entities import gazetteer, kinds, merging, names
+from generator.extraction.entities.merging import Cluster
+from generator.extraction.entities.names import Name
 from generator.extraction.text.tokens import TaggedText
 from generator.model import Entity, EntityKind, Mention, MentionForm, Role, Span, Time
 
