@@ -222,6 +222,15 @@ def test_building_one_language_leaves_the_others(tmp_path: Path) -> None:
     assert digests(report.site) == before
 
 
+def test_a_site_of_one_language_offers_no_language_that_it_does_not_hold(tmp_path: Path) -> None:
+    project = make_project(tmp_path, ("en", "de", "fr"))
+    site = build_site(project, ("de",)).site
+    assert broken_links(site, "/", ADDRESS) == []
+    assert "fr/" not in (site / "index.html").read_text("utf-8")
+    build_site(project, ("fr",))
+    assert 'href="de/"' in (site / "index.html").read_text("utf-8")
+
+
 def test_a_builder_that_builds_nothing_is_found_out_and_the_old_site_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

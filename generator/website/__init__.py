@@ -49,12 +49,13 @@ def build_site(
 ) -> SiteReport:
     """Build these languages and the root of the site; SiteError, and the old site still in place, where that fails.
 
-    Other languages that docs/ holds keep what site/ has of them, and are offered.
+    Other languages that docs/ holds keep what site/ has of them, and are offered if it has them.
     """
     project = project.resolve()
-    known = tuple(language(tag, project) for tag in site_tags(project, languages))
-    address, texts = site_address(project), texts_of(project)
     site = project / "site"
+    tags = site_tags(project, languages)
+    known = tuple(language(tag, project) for tag in tags if tag in languages or (site / tag / "index.html").is_file())
+    address, texts = site_address(project), texts_of(project)
     site.mkdir(exist_ok=True)
     with alone(site), tempfile.TemporaryDirectory(prefix=WORK, dir=site) as folder:
         new = Path(folder) / "new"
