@@ -1,15 +1,17 @@
 """Extraction: an Article's facts, each a span of its words. `ANALYSERS` names the ways to get them.
 
-rules        the default analyser: the order of the steps below
-text         sentences, tagged tokens, quotations: the article as all rules see it
-grammar      clauses, noun phrases and phrase files, shared by the rules
-times        dates, periods, clock times, durations
-quantities   numbers with unit, modifier and what is counted
-entities …   people, organisations, places; and whom a description or a pronoun means
-claims       who says what, with which words, how surely
-disputes     claims that pull apart; events, unknowns and answers beside them
-lexicons     the word lists, which people extend without reading code
-grounding    the check that every analyser's output passes: what does not quote the article is dropped
+    rules        the default analyser: the order of the steps below
+    text         sentences, tagged tokens, quotations: the article as all rules see it
+    grammar      clauses, noun phrases and phrase files, shared by the rules
+    times        dates, periods, clock times, durations
+    quantities   numbers with unit, modifier and what is counted
+    entities     people, organisations, places; and whom a description or a pronoun means
+    claims       who says what, with which words, how surely
+    disputes     claims that pull apart; events, unknowns and answers beside them
+    lexicons     the word lists, which people extend without reading code
+    grounding    the check that every analyser's output passes
+
+Whatever an analyser returns passes `grounding`: what does not quote the article is dropped.
 """
 
 from __future__ import annotations
