@@ -3,7 +3,8 @@
 Engines translate words in braces: Apertium kept "{name}" in none of 19 sentences. "[X0X]" came back from Apertium in
 200 of 200 sentences of invented news, into Spanish and into Catalan; figures that were sent as they are could be told
 again by their value in 160 and 150 (bench/masking.py). Coming back a token may have blanks, other brackets, Cyrillic
-letters or the digits of another script; it is read all the same. It must come back exactly once, or the answer is not used.
+letters or the digits of another script; it is read all the same. It must come back exactly once, or the answer is not
+used.
 """
 
 from __future__ import annotations
