@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from stories import NAMES, story, tagged, words
 
-from generator.extraction import events
+from generator.extraction import events, times
 from generator.model import Time
 
 
@@ -36,6 +36,8 @@ def test_what_happened_is_an_event(sentence: str) -> None:
         "The road has not been repaired.",
         "The firm employs 900 people.",
         "Dogs must be kept on a lead.",
+        "The concert never took place.",
+        "The bridge has never been repaired by the town.",
     ],
 )
 def test_plans_states_and_negations_are_no_events(sentence: str) -> None:
@@ -57,8 +59,38 @@ def test_a_dateline_is_no_part_of_the_event() -> None:
 
 def test_the_date_after_the_verb_dates_the_event() -> None:
     text = tagged("The mill, built in 1871, burned down on Sunday.")
-    times = tuple(Time(words(text, part), None) for part in ("1871", "Sunday"))
-    assert [e.time for e in events.find(text, (), times, ())] == [1]
+    dates = tuple(Time(words(text, part), None) for part in ("1871", "Sunday"))
+    assert [e.time for e in events.find(text, (), dates, ())] == [1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("Rents have fallen by a third since 2000.", None),
+        ("Rents rose sharply until 2000.", None),
+        ("By 2000 the mill had closed its gates.", None),
+        ("The share fell from 95% in 2019 to 83% in 2023.", "2023"),
+        ("Ann Doe, whose own trial began in 2019, has left the town.", None),
+        ("Ann Doe, whose own trial began in 2019, left the town in 2021.", "2021"),
+        ("The court freed a man who was arrested in 2019.", None),
+        ("The man who was shot in 2019 died in 2021.", "2021"),
+        ("The mill, built in 1871, burned down.", None),
+        ("The mill, built in May, burned down in 2021.", "2021"),
+        ("The festival ran from 2019 to 2021.", "from 2019 to 2021"),
+        ("The town opened a school in 2019.", "2019"),
+    ],
+)
+def test_borders_and_dates_of_others_do_not_date_an_event(sentence: str, date: str | None) -> None:
+    text = tagged(sentence)
+    known = times.find(text)
+    (event,) = events.find(text, (), known, ())
+    assert (None if event.time is None else known[event.time].span.text) == date
+
+
+def test_what_a_quotation_tells_is_not_told_by_the_article() -> None:
+    speech = 'She spoke.\n\n"The firm closed 12 lines in 2019.\n\n"The firm sold the buses." The crowd left the hall.'
+    assert told(speech) == ["The crowd left the hall"]
+    assert told('On Monday "the council sold the old harbour" for nothing at all.') == []
 
 
 @pytest.mark.parametrize("name", NAMES)

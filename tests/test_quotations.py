@@ -24,6 +24,7 @@ QUOTED = {
     # the convention of English newspapers: each paragraph opens anew, only the last one closes
     "“First.\n\n“Second.” He left.": ["First.\n\n“Second."],
     '"First.\n\n"Second." He left.': ['First.\n\n"Second.'],
+    "'First.\n\n'Second.' He left.": ["First.\n\n'Second."],
     # a mark that nobody closes ends with its paragraph
     "“Never closed.\n\nNext paragraph.": ["Never closed."],
     'He said: "unclosed': ["unclosed"],
@@ -40,3 +41,9 @@ def test_quotations_stand_in_order_apart_and_quote_the_text(text: str) -> None:
     found = quotations.find(text)
     assert all(text[q.start : q.end] == q.text and q.text.strip() for q in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_a_long_speech_is_a_quotation_as_long_as_its_paragraphs_are_not() -> None:
+    paragraph = '"' + "We built the harbour wall. " * 60
+    assert len(quotations.find("\n\n".join([paragraph] * 5) + '"')) == 1
+    assert quotations.find('"' + "We built the harbour wall. " * 300) == ()

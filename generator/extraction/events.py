@@ -19,12 +19,19 @@ SHORTEST = 4
 """Words of a clause that a reader understands without its neighbours."""
 LONGEST = 60
 """Words of a clause worth showing."""
+FARTHEST = 200
+"""Tokens of a clause among which its date is looked for: a promise may be as long as its sentence."""
 PAST = frozenset(("VVD",))
 PERFECT = frozenset(("VHD", "VHZ", "VHB"))
 BE_PAST = frozenset(("VBD",))
 BE_NOW = frozenset(("VBZ", "VBB"))
 ACTS = frozenset((Stance.ADMITS, Stance.PROMISES, Stance.DEMANDS))
 """What is an event in itself when it is dated: "last week the minister admitted…"."""
+NEVER = frozenset(("never", "not", "n't", "n’t"))
+"""What makes the verb beside it tell of what did not happen."""
+BOUNDS = frozenset(("since", "from", "until", "till", "by", "before", "after", "to", "for"))
+"""Words before a time that is a border of what happened, or of something else, and not its date."""
+RELATIVES = frozenset(("who", "whom", "whose", "which", "where"))
 NOTHING = frozenset(("no", "none", "nobody", "nothing", "neither", "nor"))
 BETWEEN = frozenset(("AV0", "XX0", "VBN", "VVG", "AVP"))
 
@@ -49,7 +56,7 @@ def find(
     for region in (*_regions(text, claims), *_acts(text, times, claims)):
         for clause in clauses.split(text, region.tokens) if not region.act else _whole(text, region.tokens):
             span = _without_dateline(text, clause)
-            if span not in found and (region.act or _happens(text.within(span))):
+            if span not in found and (region.act or (_happens(text.within(span)) and not _quoted(text, region, span))):
                 near = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
                 found[span] = Event(
                     id="",
@@ -128,6 +135,13 @@ def _spoken(text: TaggedText, tokens: Sequence[Token]) -> bool:
     return bool(tokens) and text.quoted(text.span(tokens[len(tokens) // 2], tokens[len(tokens) // 2]))
 
 
+def _quoted(text: TaggedText, region: Region, span: Span) -> bool:
+    """Whether the clause's verb stands in a quotation that no claim explains: its speaker tells it, not the article."""
+    tokens = text.within(span)
+    verb = None if region.claim else _main_verb(tokens)
+    return verb is not None and text.quoted(text.span(tokens[verb], tokens[verb]))
+
+
 def _happens(tokens: Sequence[Token]) -> bool:
     """Whether the clause's first finite verb, outside of relative clauses, tells of something that happened."""
     words = [t for t in tokens if t.text[0].isalnum()]
@@ -166,6 +180,8 @@ def _event_verb(tokens: Sequence[Token], index: int) -> bool:
         if tokens[after].tag == "XX0":
             return False
         after += 1
+    if any(t.lower in NEVER for t in tokens[max(0, index - 2) : after]):
+        return False
     next_verb = tokens[after] if after < len(tokens) else None
     if verb.tag in PAST:
         return not _still(verb)
@@ -181,15 +197,44 @@ def _still(verb: Token) -> bool:
 
 
 def _time(text: TaggedText, times: tuple[Time, ...], span: Span) -> int | None:
-    """Index of the time that dates the clause: after its verb rather than before; durations and habits date nothing."""
-    tokens = text.within(span)
+    """Index of the time that dates the clause: after its verb rather than before. Durations and habits date nothing,
+    nor do borders ("since 2019") and what is told of somebody on the way ("whose trial begins on 9 January")."""
+    tokens = text.within(span)[:FARTHEST]
     verb = _main_verb(tokens)
     offset = tokens[verb].start if verb is not None else span.start
     dates = [i for i in _inside(times, span) if times[i].type in (TimeType.DATE, TimeType.TIME)]
-    inside = [i for i in dates if not times[i].span.text.endswith(("'s", "’s"))]
+    owners = [i for i in dates if times[i].span.text.endswith(("'s", "’s"))]
+    inside = [i for i in dates if i not in owners and not _beside(tokens, times[i], verb)]
     return min(
         inside, key=lambda i: (_apposed(text, times[i].span, offset), abs(times[i].span.start - offset)), default=None
     )
+
+
+def _beside(tokens: Sequence[Token], time: Time, verb: int | None) -> bool:
+    """Whether a time is a border or dates something else than the clause; "from May to July" is a date."""
+    before = [t for t in tokens if t.start < time.span.start]
+    if before and before[-1].lower in BOUNDS:
+        return not (before[-1].lower == "from" and "/" in (time.value or ""))
+    return _starts_change(tokens, before) or _in_relative(before, verb)
+
+
+def _starts_change(tokens: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a time goes with the first of two figures: "from 95% in 2019 to 83%"."""
+    phrase = [t.lower for t in before[-6:]]
+    after = [t.lower for t in tokens[len(before) : len(before) + 6]]
+    return "from" in phrase and "to" in after and "to" not in phrase[phrase.index("from") :]
+
+
+def _in_relative(before: Sequence[Token], verb: int | None) -> bool:
+    """Whether a time lies in a relative clause, or in a participle's between commas: ", founded in 2011"."""
+    starts = [i for i, t in enumerate(before) if t.lower in RELATIVES and i]
+    if starts and (verb is None or starts[-1] > verb or len(before) <= verb):
+        return not any(t.text == "," for t in before[starts[-1] :])
+    commas = [i for i, t in enumerate(before) if t.text == ","]
+    phrase = before[commas[-1] + 1 :] if commas else []
+    if not phrase or phrase[0].tag not in ("VVN", "VVD") or (verb == commas[-1] + 1 and len(commas) > 1):
+        return False
+    return before[commas[-1] - 1].is_noun and not any(t.tag == "CJC" for t in phrase)
 
 
 def _inside(times: tuple[Time, ...], span: Span) -> range:

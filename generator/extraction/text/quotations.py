@@ -15,7 +15,7 @@ OPENING = "“„«‘"
 CLOSING = "”»’"
 PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'’", '"': '"'}
 LONGEST = 5_000
-"""Characters; what is longer is an unbalanced mark, not a quotation."""
+"""Characters of one paragraph; what is longer is an unbalanced mark, not a quotation."""
 
 
 def find(text: str) -> tuple[Span, ...]:
@@ -50,11 +50,11 @@ def _may_open(text: str, offset: int) -> bool:
 
 def _opens_again(text: str, offset: int, character: str) -> bool:
     """A straight mark at the start of a paragraph repeats the opening one."""
-    return character == '"' and text[max(0, offset - 2) : offset] == "\n\n"
+    return character in "\"'" and text[max(0, offset - 2) : offset] == "\n\n"
 
 
 def _add(found: list[Span], text: str, start: int, end: int) -> None:
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end <= start + LONGEST:
+    if start < end and max(map(len, text[start:end].split("\n\n"))) <= LONGEST:
         found.append(Span(start, end, text[start:end]))
