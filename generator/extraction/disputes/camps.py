@@ -38,9 +38,18 @@ def of_claims(claims: tuple[Claim, ...]) -> dict[str, str]:
         owners[one] |= names[fuller]
     for key, owner in _owned(claims, keys):
         owners[key] |= names[owner]
+    order = tuple(dict.fromkeys(keys.values()))
+    place = {key: index for index, key in enumerate(order)}
     eldest: dict[str, str] = {}
-    for key in dict.fromkeys(keys.values()):
-        eldest[key] = next((eldest[o] for o in eldest if _together(key, o, owners, names)), key)
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for key in order:
+        words = {word.lower() for word in owners[key] | names[key]} - {"the"}
+        earlier = {other for word in words for other in by_word[word][:NAMESAKES]}
+        eldest[key] = next(
+            (eldest[o] for o in sorted(earlier, key=place.__getitem__) if _together(key, o, owners, names)), key
+        )
+        for word in words:
+            by_word[word].append(key)
     return {claim: eldest[key] for claim, key in keys.items()}
 
 
@@ -61,6 +70,8 @@ def _fuller(whole: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
             yield key, others[0]
 
 
+NAMESAKES = 40
+"""Earlier sources with a word in common that are looked at; keeps hostile texts linear."""
 RIVALS = 4
 """Sources with a word in common that are looked at; keeps hostile texts linear."""
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "officials", "statement"})
