@@ -68,6 +68,12 @@ VALUES = {
     "It needs 2½ spoons.": "2.5",
     "One in five of the lamps failed.": "0.2",
     "Orders were a fifth below the plan.": "0.2",
+    "One in a million of the lamps failed.": "0.000001",
+    "1 in 250,000 of the lamps failed.": "0.000004",
+    "A tenth of the lamps failed.": "0.1",
+    "Sales rose by three quarters.": "0.75",
+    "Sales fell for three quarters.": "3",
+    "It rained for three quarters in a row.": "3",
     # ordinals
     "It was her 22nd goal.": "22",
     "They won it for the third time.": "3",
@@ -77,6 +83,39 @@ VALUES = {
 @pytest.mark.parametrize("body", VALUES)
 def test_reads_the_value(body: str) -> None:
     assert value(only(body)) == VALUES[body]
+
+
+PREPOSITIONS = {
+    "It adds $7bn to the debt over ten years.": [("7000000000", Modifier.EXACT), ("10", Modifier.EXACT)],
+    "Rain fell over three days.": [("3", Modifier.EXACT)],
+    "It took over three days.": [("3", Modifier.MORE_THAN)],
+    "She lived there for over three years.": [("3", Modifier.MORE_THAN)],
+    "Over three years have passed.": [("3", Modifier.MORE_THAN)],
+    "She won the race over 3,000 metres.": [("3000", Modifier.EXACT)],
+    "The tower rises over 300 metres.": [("300", Modifier.MORE_THAN)],
+    "The wreck lies below 100 metres of water.": [("100", Modifier.EXACT)],
+    "The river fell below 2 metres.": [("2", Modifier.LESS_THAN)],
+}
+
+
+@pytest.mark.parametrize("body", PREPOSITIONS)
+def test_where_and_when_are_no_modifiers(body: str) -> None:
+    assert [(value(n), n.modifier) for n in numbers(body)] == PREPOSITIONS[body]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Call 01632 960417 or ring 101.",
+        "The reference number is 4471.",
+        "The helpline: 4471.",
+        "She is president of Local 318.",
+        "It happened at six in the morning.",
+        "She ran home in 2:04:41.",
+    ],
+)
+def test_codes_and_clocks_count_nothing(body: str) -> None:
+    assert numbers(body) == ()
 
 
 UNITS = {

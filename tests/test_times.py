@@ -180,6 +180,26 @@ def test_two_years_joined_by_and_are_two() -> None:
     assert [t.value for t in found("It was hit in 2003 and 2011.")] == ["2003", "2011"]
 
 
+@pytest.mark.parametrize(
+    ("body", "value", "kind"),
+    [
+        ("It woke the town at six in the morning.", "T06:00", TimeType.TIME),
+        ("It began at half past six in the evening.", "T18:30", TimeType.TIME),
+        ("It began at a quarter to one in the afternoon.", "T12:45", TimeType.TIME),
+        ("It began at nine o'clock.", None, TimeType.TIME),
+        ("She won in 2:04:41.", "PT2H4M41S", TimeType.DURATION),
+        ("She won in a time of 2:04.", None, TimeType.DURATION),
+        ("It began at 14:05:30.", "T14:05", TimeType.TIME),
+    ],
+)
+def test_spoken_clock_times_are_told_and_runs_are_lengths(body: str, value: str | None, kind: TimeType) -> None:
+    assert (only(body).value, only(body).type) == (value, kind)
+
+
+def test_one_of_two_in_the_evening_is_no_clock_time() -> None:
+    assert found("There were two shows, one in the evening.") == ()
+
+
 def test_a_year_before_a_clock_time_is_no_day_of_it() -> None:
     assert [t.span.text for t in found("It opens for the first time since 2009, at 11am.")] == ["2009", "11am"]
 

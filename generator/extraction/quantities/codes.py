@@ -11,7 +11,7 @@ from generator.extraction.lexicons import rows
 from generator.extraction.quantities.amounts import Amount
 from generator.extraction.quantities.cardinals import DIGITS
 from generator.extraction.quantities.numerals import numeral
-from generator.extraction.quantities.pieces import glued
+from generator.extraction.quantities.pieces import glued, lower
 from generator.extraction.quantities.ranges import CHANGES
 from generator.extraction.text.tokens import Token
 from generator.model import Modifier, NumberKind, Span
@@ -26,6 +26,7 @@ CODE = re.compile(
 GENERATIONS = frozenset(["G", "D", "F", "H", "x", "X", "^"])
 """Letters glued after digits that make a name of them: "5G", "3D", "747F"."""
 INDEXES = phrases.words("quantity-words.txt", "indexes")
+REFERENCES = phrases.words("quantity-words.txt", "references")
 STREETS = phrases.words("quantity-words.txt", "streets")
 
 
@@ -76,7 +77,7 @@ def is_name(tokens: Sequence[Token], amount: Amount) -> bool:
     plain = not (amount.unit or amount.numeral.scale or amount.numeral.ordinal) and amount.modifier is Modifier.EXACT
     if not plain or not amount.numeral.digits or amount.kind not in (NumberKind.COUNT, NumberKind.SCORE):
         return False
-    if _is_address(tokens, amount.last):
+    if _is_address(tokens, amount.last) or _is_given(tokens, amount.core):
         return True
     return amount.core > 0 and _is_named(tokens, amount.core, _counts_people_or_plural(tokens, amount.last))
 
@@ -94,6 +95,14 @@ def _is_named(tokens: Sequence[Token], core: int, plural: bool) -> bool:
     opens_sentence = core == 1 and before.tag != "NP0"
     named = before.text[0].isupper() and before.text.isalnum() and before.tag[:2] in ("NP", "NN", "UN")
     return named and not plural and not opens_sentence and before.text.lower() not in CHANGES
+
+
+def _is_given(tokens: Sequence[Token], core: int) -> bool:
+    """ "the reference number is 4471", "helpline: 4471"."""
+    before = lower(tokens, core - 3, core)
+    if not before or before[-1] not in ("is", "was", ":", "on"):
+        return False
+    return (before[-3] if before[-2:-1] == ["number"] and len(before) > 2 else "".join(before[-2:-1])) in REFERENCES
 
 
 def _is_address(tokens: Sequence[Token], index: int) -> bool:

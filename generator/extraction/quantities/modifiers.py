@@ -9,12 +9,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from generator.extraction.grammar import phrases
 from generator.extraction.lexicons import cells, rows
 from generator.extraction.quantities.amounts import Amount
 from generator.extraction.quantities.pieces import glued, lower, over_hyphen
 from generator.extraction.text.tokens import Token
 from generator.model import Modifier, NumberKind
 
+PREPOSITIONS = frozenset(["over", "below", "under", "beneath", "above"])
+TIMES = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"])
+LENGTHS = frozenset(["meter", "kilometer", "mile", "foot", "yard", "inch", "centimeter"])
+FINITE = frozenset(["VBD", "VBZ", "VBB", "VHD", "VHZ", "VHB", "VVD", "VM0"])
+LASTING = phrases.words("quantity-words.txt", "lasting")
+RACES = phrases.words("quantity-words.txt", "races")
+DEEP = phrases.words("quantity-words.txt", "deep")
 LONGEST = 5
 """Words of a modifier."""
 
@@ -31,9 +39,36 @@ def modified(tokens: Sequence[Token], amount: Amount) -> Amount:
     if amount.kind in (NumberKind.VAGUE, NumberKind.ORDINAL):
         return amount
     first, modifier = _before(tokens, amount.core)
+    if modifier in (Modifier.MORE_THAN, Modifier.LESS_THAN) and _is_preposition(tokens, amount, first):
+        return amount
     if modifier is Modifier.EXACT and (after := _after(tokens, amount.last)):
         return replace(amount, first=min(first, amount.first), last=after[0], modifier=after[1])
     return replace(amount, first=min(first, amount.first), modifier=modifier)
+
+
+def _is_preposition(tokens: Sequence[Token], amount: Amount, first: int) -> bool:
+    """Whether "over", "below" and the like say when or where and not how much: "$7bn over ten years", "the race over
+    3,000 metres", "below 100 metres of rock"."""
+    if amount.core - first != 1 or tokens[first].text.lower() not in PREPOSITIONS:
+        return False
+    lead = tokens[first - 1] if first else None
+    if amount.unit in TIMES:
+        return tokens[first].text.lower() == "over" and not _is_long(tokens, amount, lead)
+    if amount.unit not in LENGTHS:
+        return False
+    if tokens[first].text.lower() == "over":
+        return lead is not None and (lead.lemma.lower() in RACES or lead.text.lower() in RACES)
+    buried = lower(tokens, amount.last, amount.last + 1) == ["of"]
+    return buried or (lead is not None and lead.lemma.lower() in DEEP)
+
+
+def _is_long(tokens: Sequence[Token], amount: Amount, lead: Token | None) -> bool:
+    """Whether "over ten years" is a length and not a span in which something happens."""
+    if lower(tokens, amount.last, amount.last + 1)[:1] in (["ago"], ["old"], ["later"], ["earlier"], ["late"]):
+        return True
+    if lead is None or not lead.text[0].isalnum():
+        return any(t.tag in FINITE for t in tokens[amount.last : amount.last + 2])
+    return lead.tag in ("PRP", "PRF", "CJS") or lead.lemma.lower() in LASTING or lead.tag[:2] in ("VB", "VH")
 
 
 def _before(tokens: Sequence[Token], end: int) -> tuple[int, Modifier]:

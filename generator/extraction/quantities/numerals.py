@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.extraction.grammar import phrases
+from generator.extraction.quantities import units
 from generator.extraction.quantities.cardinals import Numeral, cardinal, digits_at
 from generator.extraction.quantities.pieces import glued, lower, over_hyphen, word, words
 from generator.extraction.text.tokens import Token
@@ -19,6 +20,13 @@ WHOLES = frozenset(["of", "the", "its", "their", "his", "her", "our", "all", "th
 HALF = Decimal("0.5")
 OUT_OF = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 200, 500, 1000, 10_000, 100_000)))
 """Numbers of which "one in ..." is a share."""
+RARE = 1000
+"""From here on, "one in" any number is a share, however the two are written."""
+BUSINESS = phrases.words("time-words.txt", "business")
+LASTING = frozenset(["for", "past", "last", "over", "in", "within", "first", "previous", "next"])
+"""Words before quarters of a year."""
+NEAR = 20
+"""Pieces on both sides of quarters in which business is looked for."""
 DENOMINATORS = frozenset(map(Decimal, (2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100)))
 """What stands under the slash of a fraction; "9/11" and "24/7" are none."""
 
@@ -132,9 +140,21 @@ def _fraction(tokens: Sequence[Token], top: Numeral) -> Numeral | None:
         and not top.digits
         and (over_hyphen(tokens, position) > position or _share_follows(tokens, below[0]))
     )
-    if not (plural or single):
+    if not (plural or single) or _are_of_a_year(tokens, top, below[0]):
         return None
     return _scaled(tokens, replace(top, last=below[0], value=top.value / below[1], digits=False, fraction=True))
+
+
+def _are_of_a_year(tokens: Sequence[Token], top: Numeral, last: int) -> bool:
+    """ "three quarters in a row", "sales fell for three quarters": quarters of a year; a share is one of something."""
+    after = lower(tokens, last, last + 3)
+    if tokens[last - 1].text.lower() != "quarters" or after[:1] == ["of"]:
+        return False
+    if after == ["in", "a", "row"] or after[:1] in (["running"], ["straight"]):
+        return True
+    near = tokens[max(0, top.first - NEAR) : last + NEAR]
+    lead = "".join(lower(tokens, top.first - 1, top.first))
+    return lead in LASTING and any(t.text.lower().startswith(tuple(BUSINESS)) for t in near)
 
 
 def _one_in(tokens: Sequence[Token], top: Numeral) -> Numeral | None:
@@ -143,8 +163,14 @@ def _one_in(tokens: Sequence[Token], top: Numeral) -> Numeral | None:
     if words_ != ["out", "of"] and words_[:1] != ["in"]:
         return None
     below = cardinal(tokens, top.last + (2 if words_[0] == "out" else 1))
-    if below is None or below.value not in OUT_OF or not 0 < top.value < below.value or top.digits != below.digits:
+    if below is None or not 0 < top.value < below.value:
         return None
+    rare = top.value == 1 and below.value >= RARE  # "1 in a million", "one in 250,000"
+    if not rare and (below.value not in OUT_OF or top.digits != below.digits):
+        return None
+    unit = units.after(tokens, below.last)
+    if unit and not unit.money:
+        return None  # "won one in 2,000 metres"
     if lower(tokens, below.last, below.last + 1) and _is_time(lower(tokens, below.last, below.last + 1)[0]):
         return None
     return replace(top, last=below.last, value=top.value / below.value, digits=False, fraction=True)

@@ -8,10 +8,37 @@ from generator.extraction.grammar import phrases
 from generator.extraction.times.context import Found, Match, Place, count_of, unit_of
 from generator.model import TimeType
 
+RUN = re.compile(r"(?P<hours>\d{1,2}):(?P<minutes>\d\d)(?::(?P<seconds>\d\d))?")
+MOMENTS = frozenset(["at", "by", "around", "about", "until", "since", "from", "before", "after"])
+"""Words before a time of day, however exact."""
+
+
+def _run(m: re.Match[str]) -> str | None:
+    """ "2:04:41" -> PT2H4M41S; of two parts nobody knows whether they are hours or minutes."""
+    return f"PT{int(m['hours'])}H{int(m['minutes'])}M{int(m['seconds'])}S" if m["seconds"] else None
+
+
+def spoken_clock(m: Match, place: Place) -> Found | None:
+    """ "half past six in the evening" -> T18:30; "six o'clock" could be either."""
+    hour, part = count_of(m["hour"].lower()) or 0, (m["part"] or "").lower()
+    past = (m["minutes"] or "").lower().removeprefix("a ")
+    told = m["exact"] or past == "half past" or (part and past)
+    if not told and not ((part or past) and place.lead() in MOMENTS):
+        return None  # "two shows, one in the evening"
+    shift = {"": 0, "half past": 30, "quarter past": 15, "quarter to": -15}[past]
+    if not part:
+        return Found(None, TimeType.TIME)
+    late = part in ("afternoon", "evening") or (part == "night" and 6 <= hour < 12)
+    minutes = (hour % 12 + 12 * late) * 60 + shift
+    return Found(f"T{minutes // 60 % 24:02}:{minutes % 60:02}", TimeType.TIME)
+
 
 def clock(m: Match, place: Place) -> Found | None:
     """ "7.30am" -> T07:30."""
     text = m.group().lower()
+    run = RUN.fullmatch(text)
+    if run and (place.lead() in ("in", "of") or (run["seconds"] and place.lead() not in MOMENTS)):
+        return Found(_run(run), TimeType.DURATION)
     named = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}.get(text)
     digits = re.match(r"(\d{1,2})[:.]?(\d\d)?(?::\d\d)?\s*([ap])?", text)
     if named or digits is None:

@@ -30,6 +30,7 @@ ORDINAL_WORD = (
     r"|fifth|sixth"
     r"|seventh|eighth|ninth)|thirty[- ]first)"
 )
+HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 ANY_DAY = rf"(?:{DAY}|{ORDINAL_WORD})"
 YEAR = r"(?:1[5-9]\d\d|20\d\d|2100)(?!\d|,\d|%|-\d{3})"
@@ -201,6 +202,11 @@ RULES: dict[str, tuple[str, Reader]] = {
         lengths.clock_range,
     ),
     "clock": (rf"(?<![\w.,:])(?:{CLOCK}{ZONE}|noon\b|midday\b|midnight\b)", lengths.clock),
+    "spoken clock": (
+        rf"(?i)\b(?:(?P<minutes>half past|(?:a )?quarter (?:past|to)) )?(?P<hour>{HOUR})\b(?P<exact> ?o[’']clock\b)?"
+        r"(?: (?:in the|at) (?P<part>morning|afternoon|evening|night)\b)?",
+        lengths.spoken_clock,
+    ),
     "recurring": (
         rf"(?i)\b(?:every|each) (?P<other>other )?(?:(?P<count>{COUNT}) )?(?P<unit>{UNIT})(?![\w-])",
         lengths.recurring,
@@ -226,7 +232,8 @@ TRIGGER = re.compile(
     r"|summer|autumn|fall"
     r"|winter|january|february|march|april|may|june|july|august|september|october|november|december|today"
     r"|tomorrow|christmas"
-    r"|easter|thanksgiving|halloween|ies\b|daily|annually|hourly|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct"
+    r"|easter|thanksgiving|halloween|ies\b|daily|annually|hourly|clock|half past"
+    r"|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct"
     r"|nov|dec)\b",
     re.IGNORECASE,
 )
