@@ -26,9 +26,9 @@ def notice(answer: str, text: str) -> str | None:
 
     An original that says the same may be translated so.
     """
-    original = text.casefold()
+    original, given = text.casefold(), answer.casefold()
     for kind, words in _notices():
-        if words in answer.casefold() and words not in original:
+        if words in given and words not in original:
             return kind
     return "fault" if PAGE.search(answer) and not PAGE.search(text) else None
 
@@ -55,9 +55,8 @@ def talk(message: Message, translation: str, language: str) -> Iterator[str]:
     if "translat" in original:
         return
     given = translation.casefold()
+    begin, end = given[:TALK_WITHIN], given[-TALK_WITHIN:]
     for words in _talk():
-        if words in original:
-            continue
-        if words in given[:TALK_WITHIN] or words in given[-TALK_WITHIN:]:
+        if (words in begin or words in end) and words not in original:
             yield f"It speaks about translating ({words!r}), which the original does not."
             return

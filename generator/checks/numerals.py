@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from text_to_num import find_numbers
 
@@ -65,7 +65,7 @@ def numerals(text: str, language: str) -> tuple[Numeral, ...]:
 
 @lru_cache(maxsize=4096)
 def _numerals(text: str, language: str) -> tuple[Numeral, ...]:
-    plain = "".join(_ascii(c) for c in text)
+    plain = text if text.isascii() else "".join(_ascii(c) for c in text)
     found = [_finished(n, plain, language) for n in _joined(list(_digits(plain, text, language)), plain, language)]
     taken = [(n.start, n.end) for n in found]
     for spelled in _spelled(plain, language):
@@ -101,6 +101,11 @@ def _digits(plain: str, text: str, language: str) -> Iterator[Numeral]:
             else:  # a date, a version
                 for run in runs:
                     yield Numeral(frozenset([Decimal(run.group())]), start + run.start(), start + run.end())
+    if not plain.isascii():
+        yield from _fractions(plain)
+
+
+def _fractions(plain: str) -> Iterator[Numeral]:
     for position, character in enumerate(plain):
         if character in FRACTIONS:
             yield Numeral(frozenset([Decimal(FRACTIONS[character])]), position, position + 1)
@@ -329,9 +334,8 @@ def _units(language: str) -> tuple[tuple[str, str], ...]:
 # -------------------------------------------------------------------------------------------------------- number words
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """What text2num reads."""
+class _Token(NamedTuple):
+    """What text2num reads. A tuple, since every word of every translation becomes one."""
 
     word: str
     start: int
