@@ -57,6 +57,10 @@ def test_a_dateline_is_no_part_of_the_event() -> None:
     ]
 
 
+def test_so_far_is_not_cut_in_two() -> None:
+    assert told("So far $9.4 million has arrived in the town.") == ["$9.4 million has arrived in the town"]
+
+
 def test_the_date_after_the_verb_dates_the_event() -> None:
     text = tagged("The mill, built in 1871, burned down on Sunday.")
     dates = tuple(Time(words(text, part), None) for part in ("1871", "Sunday"))

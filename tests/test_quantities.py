@@ -98,6 +98,26 @@ PREPOSITIONS = {
 }
 
 
+@pytest.mark.parametrize(
+    ("body", "ages"),
+    [
+        ("Her children, aged four and six, sang.", ["4", "6"]),
+        ("The others were aged two, five and nine.", ["2", "5", "9"]),
+        ("Ruth Anso, who is 82, left.", ["82"]),
+        ("Qel, 39, left.", ["39"]),
+        ("A class of five-year-olds sang.", ["5"]),
+        ("Residents over 75 may ring.", ["75"]),
+    ],
+)
+def test_ages_are_told_in_rows_clauses_and_groups(body: str, ages: list[str]) -> None:
+    assert [(value(n), n.kind, n.unit) for n in numbers(body)] == [(age, NumberKind.AGE, "year") for age in ages]
+
+
+def test_what_follows_ages_is_counted() -> None:
+    kinds = [n.kind for n in numbers("Of boys aged 5, 12 pupils sang, and residents over 75 kilograms did not.")]
+    assert kinds == [NumberKind.AGE, NumberKind.COUNT, NumberKind.MEASURE]
+
+
 @pytest.mark.parametrize("body", PREPOSITIONS)
 def test_where_and_when_are_no_modifiers(body: str) -> None:
     assert [(value(n), n.modifier) for n in numbers(body)] == PREPOSITIONS[body]
@@ -437,6 +457,18 @@ DIFFERENT = [
 def test_one_quantity_under_several_names_is_one(body: str) -> None:
     first, *later = same(body)
     assert first is None and set(later) == {"n1"}
+
+
+def test_a_sum_of_the_headline_is_that_of_the_text() -> None:
+    title = "Harbour to be sold for £3.1bn"
+    one = Article("x", f"{title}\n\nThe owner agreed to sell it for £3.1bn.", Span(0, len(title), title))
+    text = tokens.tag(one, sentences.split(one))
+    assert [n.same_as for n in quantities.attribute(text, quantities.find(text, ()), (), ())] == [None, "n1"]
+
+
+def test_a_change_after_a_comma_is_no_range() -> None:
+    body = "The number of boats rose again for the first time in the harbour, from 402 to 418."
+    assert [(value(n), n.upper) for n in numbers(body)] == [("402", None), ("418", None)]
 
 
 @pytest.mark.parametrize("body", DIFFERENT)

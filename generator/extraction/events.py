@@ -55,7 +55,7 @@ def find(
     found: dict[Span, Event] = {}
     for region in (*_regions(text, claims), *_acts(text, times, claims)):
         for clause in clauses.split(text, region.tokens) if not region.act else _whole(text, region.tokens):
-            span = _without_dateline(text, clause)
+            span = _without_far(text, _without_dateline(text, clause))
             if span not in found and (region.act or (_happens(text.within(span)) and not _quoted(text, region, span))):
                 near = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
                 found[span] = Event(
@@ -252,6 +252,12 @@ def _without_dateline(text: TaggedText, span: Span) -> Span:
     """A clause without the place and date before the first sentence of a report."""
     head = clauses.DATELINE.match(span.text)
     return text.article.span(span.start + head.end(), span.end) if head and head.end() < len(span.text) else span
+
+
+def _without_far(text: TaggedText, span: Span) -> Span:
+    """A clause that lost the "so" of its "so far" without the rest of it."""
+    lost = span.text.startswith("far ") and text.article.text[max(0, span.start - 3) : span.start].lower() == "so "
+    return text.article.span(span.start + len("far "), span.end) if lost else span
 
 
 def _ids(near: Sequence[tuple[Span, Entity]], place: bool) -> tuple[str, ...]:

@@ -7,12 +7,18 @@ from dataclasses import replace
 
 from generator.extraction.grammar import phrases
 from generator.extraction.quantities.amounts import Amount
-from generator.extraction.quantities.pieces import lower
+from generator.extraction.quantities.pieces import lower, words
 from generator.extraction.text.tokens import Token
 from generator.model import Modifier, NumberKind
 
 AGELESS = phrases.words("quantity-words.txt", "ageless")
 OLDEST = 120
+ROW = 8
+"""Pieces after "aged" in which ages are listed."""
+ROW_MARKS = frozenset([",", "and", "or"])
+NAMELIKE = frozenset(["NN1", "UNC", "AJ0", "NP0"])
+"""Tags of a name, known or not."""
+TURNS = frozenset(["is", "was", "turned", "turns"])
 LONGEST = 4
 """Nouns that say whose an age is."""
 LIFETIMES = frozenset(["year", "month", "week", "day"])
@@ -28,22 +34,54 @@ def aged(tokens: Sequence[Token], amount: Amount) -> Amount:
     if amount.unit or amount.kind is not NumberKind.COUNT or amount.value is None or not 0 < amount.value < OLDEST:
         return amount
     before = lower(tokens, amount.first - 2, amount.first)
-    named = before[-1:] in (["aged"], ["age"]) or before == ["age", "of"]
-    young = amount.modifier is not Modifier.EXACT and bool(before) and before[-1] in AGELESS
-    return replace(amount, unit="year", kind=NumberKind.AGE) if named or young or _apposed(tokens, amount) else amount
+    named = before[-1:] in (["aged"], ["age"]) or before == ["age", "of"] or _in_row(tokens, amount)
+    young = amount.modifier is not Modifier.EXACT and bool(before) and before[-1] in AGELESS and _ends(tokens, amount)
+    told = _told(tokens, amount) or _apposed(tokens, amount)
+    return replace(amount, unit="year", kind=NumberKind.AGE) if named or young or told else amount
+
+
+def _ends(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Whether no noun follows that the amount would count."""
+    return amount.last >= len(tokens) or tokens[amount.last].tag[:2] not in ("NN", "AJ", "CR")
+
+
+def _in_row(tokens: Sequence[Token], amount: Amount) -> bool:
+    """The second and third of "aged two, five and nine"."""
+    if not _ends(tokens, amount):
+        return False
+    first = amount.first
+    while first > max(0, amount.first - ROW) and (tokens[first - 1].text in ROW_MARKS or _is_figure(tokens[first - 1])):
+        first -= 1
+    return 0 < first < amount.first and tokens[first - 1].text.lower() in ("aged", "ages")
+
+
+def _is_figure(token: Token) -> bool:
+    return token.text.isdigit() or token.text.lower() in words()
+
+
+def _told(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "who is 82", "She turned 40."."""
+    before, after = lower(tokens, amount.first - 2, amount.first), lower(tokens, amount.last, amount.last + 1)
+    whole = amount.value is not None and amount.value % 1 == 0 and amount.upper is None
+    stops = not after or after[0] in (",", ".", ";", ")", "and")
+    return whole and stops and len(before) == 2 and before[0] in ("who", "he", "she") and before[1] in TURNS
 
 
 def _old(tokens: Sequence[Token], last: int) -> int | None:
     """Index after "old", "-old" or "of age"."""
     after = lower(tokens, last, last + 2)
-    if after[:1] == ["old"]:
+    if after[:1] in (["old"], ["-olds"]):
         return last + 1
-    return last + 2 if after in (["-", "old"], ["of", "age"]) else None
+    return last + 2 if after in (["-", "old"], ["-", "olds"], ["of", "age"]) else None
 
 
 def _apposed(tokens: Sequence[Token], amount: Amount) -> bool:
     """ ", 19," after a name."""
-    if amount.core < 2 or tokens[amount.core - 1].text != "," or tokens[amount.core - 2].tag != "NP0":
+    if amount.core < 2 or tokens[amount.core - 1].text != ",":
+        return False
+    bearer = tokens[amount.core - 2]
+    apart = bearer.text[0].isupper() and bearer.tag in NAMELIKE and lower(tokens, amount.last, amount.last + 1) == [","]
+    if bearer.tag != "NP0" and not apart:
         return False
     whole = amount.value is not None and amount.value % 1 == 0 and amount.numeral.digits and amount.upper is None
     return whole and (amount.last >= len(tokens) or tokens[amount.last].text in ",.;)")

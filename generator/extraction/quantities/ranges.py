@@ -19,6 +19,8 @@ CHANGES = phrases.words("quantity-words.txt", "changes")
 HIGHEST_SCORE = 300
 NEAR = 6
 """Pieces before a change's figures in which its verb is looked for."""
+FAR = 15
+"""The same where a comma parts them: "rose last year for the first time, from 4 to 5"."""
 
 
 def joined(tokens: Sequence[Token], amounts: Sequence[Amount]) -> list[Amount]:
@@ -104,8 +106,10 @@ def _with_scale(tokens: Sequence[Token], low: Amount, high: Amount) -> Decimal:
 
 
 def _is_change(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a verb of change governs the figures: it stands shortly before them."""
-    for token in reversed(tokens[max(0, index - NEAR) : index]):
+    """Whether a verb of change governs the figures: it stands shortly before them, or farther before a comma."""
+    apart = index > 0 and tokens[index - 1].text == "," and tokens[index].text.lower() == "from"
+    index, near = (index - 1, FAR) if apart else (index, NEAR)
+    for token in reversed(tokens[max(0, index - near) : index]):
         if token.text in BORDERS:
             return False
         if token.lemma.lower() in CHANGES or token.text.lower() in ("down", "up"):

@@ -16,7 +16,7 @@ from functools import cache
 from generator.extraction.entities import gazetteer
 from generator.extraction.lexicons import cells, rows
 from generator.extraction.text.tokens import TaggedText
-from generator.model import Modifier, Number, NumberKind
+from generator.model import Modifier, Number, NumberKind, Role
 
 SMALL = 12
 """Up to here, equal counts are often chance: they need more than the same noun."""
@@ -27,6 +27,8 @@ NEAR = 9
 OPPOSED = frozenset([Modifier.LESS_THAN, Modifier.AT_MOST])
 TELLING_DIGITS = 3
 """Significant digits from which an equal sum of money is no chance."""
+HEADLINE_DIGITS = 2
+"""The same where the first stands in the headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ def _same(text: TaggedText, earlier: tuple[Number, Context], later: tuple[Number
     if one.kind is NumberKind.COUNT and other.kind is NumberKind.COUNT:
         return _same_count(one, before, now, alike)
     if one.kind is NumberKind.MONEY and other.kind is NumberKind.MONEY:
-        return alike or ("" in (before.head, now.head) and _telling(one))
+        titled = text.sentences[before.sentence].role is Role.TITLE
+        return alike or ("" in (before.head, now.head) and _telling(one, HEADLINE_DIGITS if titled else TELLING_DIGITS))
     return alike and one.kind is other.kind is not NumberKind.MEASURE and before.sentence != now.sentence
 
 
@@ -90,9 +93,9 @@ def _same_count(one: Number, before: Context, now: Context, alike: bool) -> bool
     return alike and (happens or abs(one.value) > SMALL)
 
 
-def _telling(number: Number) -> bool:
+def _telling(number: Number, least: int) -> bool:
     assert number.value is not None
-    return len(number.value.as_tuple().digits) - _zeros(number.value.as_tuple().digits) >= TELLING_DIGITS
+    return len(number.value.as_tuple().digits) - _zeros(number.value.as_tuple().digits) >= least
 
 
 def _zeros(digits: tuple[int, ...]) -> int:
