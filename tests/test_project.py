@@ -10,7 +10,8 @@ from pathlib import Path
 
 import polib
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
+from projects import build, catalog, project, run
 
 from generator.cli import main
 
@@ -29,20 +30,7 @@ The museum reopened on Friday after 14 months, director Lev Tarn said. "We lost 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """A project with one seed and one language besides English."""
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "mkdocs.yml").write_text("site_name: Test\n", encoding="utf-8")
-    (tmp_path / "seeds" / "harbour.txt").write_text(HARBOUR, encoding="utf-8")
-    assert run(tmp_path, "build", "--no-site", "--language", "en", "--language", "de").exit_code == 0
-    return tmp_path
-
-
-def run(root: Path, *words: str) -> Result:
-    return CliRunner().invoke(main, [*words, "--project", str(root)])
-
-
-def build(root: Path) -> Result:
-    return run(root, "build", "--no-site")
+    return project(tmp_path, "harbour", HARBOUR)
 
 
 def contents(root: Path) -> Mapping[str, tuple[bytes, int]]:
@@ -53,10 +41,6 @@ def contents(root: Path) -> Mapping[str, tuple[bytes, int]]:
         for path in sorted((root / folder).rglob("*"))
         if path.is_file()
     }
-
-
-def catalog(root: Path, name: str = "harbour") -> Path:
-    return root / "locales" / "de" / "LC_MESSAGES" / f"{name}.po"
 
 
 def translate(root: Path, original: str, translation: str, name: str = "harbour") -> None:
@@ -94,7 +78,7 @@ def test_an_edited_sentence_is_untranslated_and_its_neighbours_stay_translated(r
     seed = root / "seeds" / "harbour.txt"
     seed.write_text(HARBOUR.replace("use it every day", "use it each day"), encoding="utf-8")
     assert build(root).exit_code == 0
-    entries = {e.msgid: e for e in polib.pofile(str(catalog(root)))}
+    entries = {e.msgid: e for e in polib.pofile(str(catalog(root, "harbour")))}
     assert entries["About {n1} drivers use it each day."].msgstr == ""
     assert not entries["About {n1} drivers use it each day."].fuzzy
     assert entries["The council did not say what the work will cost."].msgstr == "Zu den Kosten sagte die Stadt nichts."
@@ -119,7 +103,7 @@ def test_a_changed_figure_keeps_its_translation(root: Path) -> None:
     seed = root / "seeds" / "harbour.txt"
     seed.write_text(HARBOUR.replace("4,200", "5,300"), encoding="utf-8")
     assert build(root).exit_code == 0
-    entry = next(e for e in polib.pofile(str(catalog(root))) if e.msgid.startswith("About"))
+    entry = next(e for e in polib.pofile(str(catalog(root, "harbour"))) if e.msgid.startswith("About"))
     assert entry.msgstr == "Etwa {n1} Fahrer nutzen sie täglich."
     assert not entry.fuzzy
 
@@ -209,12 +193,12 @@ BAD_CATALOGS = {
 
 @pytest.mark.parametrize("name", BAD_CATALOGS)
 def test_a_broken_catalog_is_reported_with_its_line_and_never_written(root: Path, name: str) -> None:
-    catalog(root).write_bytes(BAD_CATALOGS[name])
+    catalog(root, "harbour").write_bytes(BAD_CATALOGS[name])
     (root / "seeds" / "museum.txt").write_text(MUSEUM, encoding="utf-8")
     result = build(root)
     assert result.exit_code == 1
     assert "harbour.po:" in result.output
-    assert catalog(root).read_bytes() == BAD_CATALOGS[name]
+    assert catalog(root, "harbour").read_bytes() == BAD_CATALOGS[name]
     assert (root / "docs/de/museum/index.md").is_file()
     assert "drivers use it every day" in (root / "docs/de/harbour/index.md").read_text(encoding="utf-8")
 

@@ -12,10 +12,10 @@ from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from projects import build, catalog, project, run
 
-from generator import catalogs, formats, locks, project, readers
-from generator.cli import main
+from generator import catalogs, formats, locks, readers
+from generator import project as rebuilding
 from generator.errors import CatalogError, LanguageError, MetadataError, SeedError, SiteError
 from generator.website.address import checked, site_address
 from generator.website.server import listen
@@ -31,24 +31,7 @@ HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """A project with one seed, in English and German."""
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "mkdocs.yml").write_text("site_name: Test\n", encoding="utf-8")
-    (tmp_path / "seeds" / "ferry.txt").write_text(FERRY, encoding="utf-8")
-    assert run(tmp_path, "build", "--no-site", "--language", "en", "--language", "de").exit_code == 0
-    return tmp_path
-
-
-def run(root: Path, *words: str) -> Result:
-    return CliRunner().invoke(main, [*words, "--project", str(root)])
-
-
-def build(root: Path) -> Result:
-    return run(root, "build", "--no-site")
-
-
-def catalog(root: Path, name: str = "ferry") -> Path:
-    return root / "locales" / "de" / "LC_MESSAGES" / f"{name}.po"
+    return project(tmp_path, "ferry", FERRY)
 
 
 # --------------------------------------------------------------------------------------------------------------- seeds
@@ -92,16 +75,16 @@ def test_a_sidecar_with_a_suffix_in_capitals_is_reported_not_passed_over(tmp_pat
 def test_a_catalog_whose_letters_would_come_back_garbled_is_refused_and_left_as_it_is(
     root: Path, content: bytes
 ) -> None:
-    catalog(root).write_bytes(content)
+    catalog(root, "ferry").write_bytes(content)
     done = build(root)
-    assert (done.exit_code, catalog(root).read_bytes()) == (1, content)
+    assert (done.exit_code, catalog(root, "ferry").read_bytes()) == (1, content)
     assert "locales/de/LC_MESSAGES/ferry.po:" in done.stderr and "UTF-8" in done.stderr
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
 def test_a_catalog_that_is_no_file_is_refused_and_never_waited_for(root: Path) -> None:
-    catalog(root).unlink()
-    os.mkfifo(catalog(root))
+    catalog(root, "ferry").unlink()
+    os.mkfifo(catalog(root, "ferry"))
     done = build(root)
     assert done.exit_code == 1 and "ferry.po: is no regular file" in done.stderr
 
@@ -143,27 +126,27 @@ def test_what_a_translator_saves_while_a_build_runs_is_kept(root: Path) -> None:
     (root / "seeds" / "ferry.txt").write_text(
         FERRY + "\nThe town council said that nine boats sank.\n", encoding="utf-8"
     )
-    opened = project.open_project(root)
-    made = project.plan(opened)
-    saved = catalog(root).read_text(encoding="utf-8") + '\n#~ msgid "Yes"\n#~ msgstr "Ja"\n'
-    catalog(root).write_text(saved, encoding="utf-8")
+    opened = rebuilding.open_project(root)
+    made = rebuilding.plan(opened)
+    saved = catalog(root, "ferry").read_text(encoding="utf-8") + '\n#~ msgid "Yes"\n#~ msgstr "Ja"\n'
+    catalog(root, "ferry").write_text(saved, encoding="utf-8")
     with pytest.raises(CatalogError, match=r"ferry\.po: was saved while"):
-        project.write(opened, made)
-    assert catalog(root).read_text(encoding="utf-8") == saved
+        rebuilding.write(opened, made)
+    assert catalog(root, "ferry").read_text(encoding="utf-8") == saved
     assert "boats sank" in (root / "docs/de/ferry/index.md").read_text(encoding="utf-8")
     assert build(root).exit_code == 0
-    assert 'msgstr "Ja"' in catalog(root).read_text(encoding="utf-8")
+    assert 'msgstr "Ja"' in catalog(root, "ferry").read_text(encoding="utf-8")
 
 
 def test_a_catalog_that_is_a_link_stays_one(root: Path) -> None:
     real = root / "ferry-de.po"
-    catalog(root).rename(real)
-    catalog(root).symlink_to(real)
+    catalog(root, "ferry").rename(real)
+    catalog(root, "ferry").symlink_to(real)
     (root / "seeds" / "ferry.txt").write_text(
         FERRY + "\nThe town council said that nine boats sank.\n", encoding="utf-8"
     )
     assert build(root).exit_code == 0
-    assert catalog(root).is_symlink()
+    assert catalog(root, "ferry").is_symlink()
     assert "boats sank" in real.read_text(encoding="utf-8")
 
 
@@ -203,7 +186,7 @@ def test_what_is_not_one_written_language_is_refused_before_anything_is_written(
 
 
 def test_what_a_killed_build_left_goes_with_the_next(root: Path) -> None:
-    left = root / "docs" / "de" / f".abc{project.UNFINISHED}"
+    left = root / "docs" / "de" / f".abc{rebuilding.UNFINISHED}"
     left.write_text("half", encoding="utf-8")
     assert build(root).exit_code == 0
     assert not left.exists()
