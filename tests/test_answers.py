@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from stories import NAMES, article, story, tagged, words
+from stories import NAMES, article, claim, story, tagged, words
 
 from generator.explainer import explain
 from generator.extraction import answers, rules
@@ -116,3 +116,11 @@ def test_over_answers_why_only_after_a_quarrel_or_the_like() -> None:
 
 def test_a_reason_ends_where_the_main_clause_goes_on() -> None:
     assert answered("The town shut the pool because of cracks and warned of delays.", "why") == ["because of cracks"]
+
+
+def test_a_reason_in_a_quotation_needs_somebody_who_gives_it() -> None:
+    text = tagged('She took the stage.\n\n"The bridge closed because of cracks in the wall."', "Bridge closed")
+    quoted = claim(text, "c1", "bridge", "closed", "The bridge closed because of cracks in the wall.")
+    assert answers.find(text, Analysis(text.sentences))["why"] == ()
+    why = answers.find(text, Analysis(text.sentences, claims=(quoted,)))["why"]
+    assert [span.text for span in why] == ["because of cracks in the wall"]

@@ -504,6 +504,7 @@ def _place(text: TaggedText, span: Span) -> Span:
 def _opened(text: TaggedText, found: Analysis, question: str) -> Iterator[Span]:
     """Clauses and phrases that open with a word of a reason or a manner, the surest and nearest first."""
     subject = frozenset(stem for tokens in _main_clauses(text) for stem in topics.stems(tokens))
+    told = _explained(text, found)
     scored = []
     for index, sentence in enumerate(text.sentences):
         if sentence.repeats or any(sentence.span.covers(u.span) for u in found.unknowns):
@@ -517,9 +518,18 @@ def _opened(text: TaggedText, found: Analysis, question: str) -> Iterator[Span]:
                 start = sentence.span.start + match.start()
                 if rank > (1 if match.group() in WEAK else LEAD if question == "how" else FAR_REASON):
                     continue
+                quotation = clauses.quotation_at(text, start)
+                if quotation and quotation.start not in told:
+                    continue  # nobody knows who gives this reason
                 if span := _stretch(text, index, start, question, match.group()):
                     scored.append((rank + 0.25 * strength, span))
     return (span for _, span in sorted(scored))
+
+
+def _explained(text: TaggedText, found: Analysis) -> frozenset[int]:
+    """Where the quotations start of which some claim says whose they are."""
+    contents = (span for claim in found.claims for span in claim.content)
+    return frozenset(q.start for span in contents for q in text.within_quotations(span.start, span.end))
 
 
 def _stretch(text: TaggedText, index: int, start: int, question: str, opener: str) -> Span | None:
