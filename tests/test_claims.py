@@ -35,6 +35,17 @@ def told(body: str) -> list[tuple[str | None, str, str]]:
 
 
 SAID = {
+    # second clauses after the cue that nobody else says
+    "The plan would wreck the budget, the Republican said, and the governor knew it.": (
+        "the Republican",
+        "The plan would wreck the budget | and the governor knew it",
+        "says",
+    ),
+    "The first crew had left, a spokesman said, and the last would leave on Monday.": (
+        "a spokesman",
+        "The first crew had left | and the last would leave on Monday",
+        "says",
+    ),
     # subjects beyond ages, relative clauses and names between quotation marks; what verbs with particles deny
     "Mr Loft, 57, who resigned in May and now works abroad, disputes the findings.": (
         "Mr Loft",
@@ -307,6 +318,13 @@ def test_what_somebody_calls_a_charge_is_told_of_both() -> None:
         "he had not called",
         "denies",
     )
+
+
+def test_a_second_clause_with_a_cue_of_its_own_is_another_claim() -> None:
+    assert told("The plant had closed, she said, and the firm denied any part in it.") == [
+        ("she", "The plant had closed", "says"),
+        ("the firm", "any part in it", "denies"),
+    ]
 
 
 def test_who_would_not_say_implies_nothing() -> None:

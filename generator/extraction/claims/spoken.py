@@ -409,10 +409,22 @@ def _said_before(line: Line, first: int, after: int, quotation: Span | None) -> 
         ):
             return None
         content.append((start, last))
-        if goes_on and (not whole or continues(line, after + 1) or _trails(line, after + 1)):
+        if goes_on and (not whole or continues(line, after + 1) or _adds(line, after + 1) or _trails(line, after + 1)):
             content.append((after + 1, line.stop))
     left = content[0][0] if isinstance(content[0], tuple) else first
     return Attribution(None, None, tuple(content), Stance.SAYS, left, posted=True, at=first)
+
+
+def _adds(line: Line, i: int) -> bool:
+    """Whether a second clause that nobody else says goes on here: "…, she said, and the mill had no part in it"."""
+    if line.word(i) != "and" or any(_says_anew(line, k) for k in range(i, line.stop)):
+        return False
+    return contents.clause(line, i + 1) or (line.tag(i + 2) == "ORD" and line.finite(i + 3))
+
+
+def _says_anew(line: Line, i: int) -> bool:
+    form = readings.form(line, i)
+    return form is not None and contents.complement(line, i, form.cue) is not None
 
 
 def _trails(line: Line, i: int) -> bool:
