@@ -247,7 +247,13 @@ def _object(line: Line, at: int) -> bool:
     if line.word(at) == "that" and (at + 1 == line.stop or _pointing(line, at)):
         return True
     opens = noun_phrases.begins(line, at) and (line.tag(at) not in ("AV0", "EX0") or line.word(at) == "further")
-    return opens or noun_phrases.compared(line, at) or line.mark(at) or line.among(at, "quantity")
+    quantity = line.among(at, "quantity") and (line.tag(at) != "PRP" or _counted(line, at + 1))
+    return opens or noun_phrases.compared(line, at) or line.mark(at) or quantity
+
+
+def _counted(line: Line, at: int) -> bool:
+    """Whether a number or "least" follows: "at least 20", not "at a conference"."""
+    return any(line.tag(k) == "CRD" or line.word(k) in ("least", "most") for k in range(at, at + 4))
 
 
 def _withheld(line: Line, at: int, cue: Cue) -> bool:
