@@ -101,6 +101,15 @@ def one(text: str, name: str) -> Entity:
         ("They played in the Arena do Orr.", "Arena do Orr", PLACE),
         ("Charity Open Paws left.", "Open Paws", ORGANISATION),
         ("Ten-man Quorvel Albion left.", "Quorvel Albion", ORGANISATION),
+        ("It was said by the Rio Orr Water District.", "Rio Orr Water District", ORGANISATION),
+        ("They walked in the Quorvel District.", "Quorvel District", PLACE),
+        ("She is at the State Weather Center.", "State Weather Center", ORGANISATION),
+        ("He told the Pellmouth Echo.", "Pellmouth Echo", ORGANISATION),
+        ("It was in the Quorvel Courier.", "Quorvel Courier", ORGANISATION),
+        ("Eastmere Ferries said so.", "Eastmere Ferries", ORGANISATION),
+        ("Orrlines cancelled it.", "Orrlines", ORGANISATION),
+        ("The patients' charity Mending Bones said so.", "Mending Bones", ORGANISATION),
+        ("It was bought by private equity firm Quorvel Capital.", "Quorvel Capital", ORGANISATION),
     ],
 )
 def test_a_name_is_typed_by_its_words_or_by_what_stands_around(text: str, name: str, kind: EntityKind) -> None:

@@ -12,7 +12,15 @@ from functools import cache
 from itertools import pairwise
 
 from generator.extraction.entities import gazetteer
-from generator.extraction.entities.names import Name, is_acronym, is_agent_noun, is_capital, is_role_noun, leftmost
+from generator.extraction.entities.names import (
+    Name,
+    is_acronym,
+    is_agent_noun,
+    is_capital,
+    is_field_body,
+    is_role_noun,
+    leftmost,
+)
 from generator.extraction.text.tokens import TaggedText, Token, common_tag
 from generator.model import EntityKind, Span
 
@@ -110,6 +118,9 @@ def _by_heads(words: tuple[str, ...], found: Points) -> None:
     joined = next((i for i, w in enumerate(lowers) if w in {"of", "for", "on"} and i), None)
     head = lowers[joined - 1] if joined else lowers[-1]
     if len(words) == 1 and not (head in gazetteer.words("organisation_heads") and common_tag(words[0])):
+        return
+    if is_field_body(lowers):
+        found[ORGANISATION] += 3.5
         return
     weight = 1.5 if len(words) == 1 or (head in gazetteer.group("surname-head") and not joined) else 3.5
     organisation, place = head in gazetteer.words("organisation_heads"), head in gazetteer.words("place_heads")

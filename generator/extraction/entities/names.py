@@ -390,6 +390,8 @@ def _after_role(tokens: Sequence[Token], first: int, last: int) -> int:
         lower = tokens[index].lower
         if lower not in gazetteer.titles() or (tokens[index].text in gazetteer.given_names() and index < last):
             continue
+        if first < index == last and lower in gazetteer.group("newspaper") and not _is_common(tokens[index - 1].text):
+            continue
         titled = index == last or _may_be_titled(tokens, index + 1, last)
         if titled and all(_in_role(t) for t in tokens[first:index]):
             cut = index + 1
@@ -449,6 +451,13 @@ def _in_role(token: Token) -> bool:
     return listed or token.text not in gazetteer.given_names()
 
 
+def is_field_body(words: Sequence[str]) -> bool:
+    """Whether words in lower case end as a body of some field: "water district", "climate center"."""
+    return (
+        len(words) > 2 and words[-1] in {"district", "center", "centre"} and words[-2] in gazetteer.group("body-field")
+    )
+
+
 def _is_no_name(tokens: Sequence[Token]) -> bool:
     """Whether nothing is left but demonyms, calendar words, roles and numerals."""
     demonyms, barred = gazetteer.demonyms(), gazetteer.words("not_names")
@@ -457,6 +466,7 @@ def _is_no_name(tokens: Sequence[Token]) -> bool:
         text in gazetteer.organisations()
         or text in gazetteer.places()
         or (len(tokens) > 1 and tokens[-1].text == "party")
+        or is_field_body([t.lower for t in tokens])
     ):
         return False
     if text.lower() in barred:
