@@ -221,9 +221,17 @@ def _accused(line: Line, at: int) -> int:
             line.tag(i + 1) in ("VVG", "VBG", "VHG", "VDG", "XX0", "AV0") or _last_of(line, i)
         ):
             return i + 1
-        if line.tag(i) in ("PUN", "CJS", "PUQ"):
+        if line.tag(i) in ("PUN", "CJS", "PUQ") and i not in _apposed(line, at):
             return 0
     return 0
+
+
+def _apposed(line: Line, at: int) -> tuple[int, ...]:
+    """The commas around an apposition before "of": "accused the owner, a bank, of stripping"."""
+    commas = [k for k in range(at + 1, min(at + 16, line.stop)) if line.word(k) == ","][:2]
+    if len(commas) < 2 or line.word(commas[1] + 1) != "of" or line.has_finite(at, commas[1]):
+        return ()
+    return tuple(commas)
 
 
 def _last_of(line: Line, i: int) -> bool:
