@@ -403,7 +403,9 @@ def _said_before(line: Line, first: int, after: int, quotation: Span | None) -> 
     else:
         start, last = contents.before(line, first - 1)
         goes_on = line.word(after) == "," and not line.mark(after + 1) and after + 1 < line.stop
-        whole = line.has_verb(start, last) or _verb_like(line, start, last)
+        whole = (line.has_verb(start, last) or _verb_like(line, start, last)) and not (
+            goes_on and _verb_resumes(line, start, last, after + 1)
+        )
         if last <= start or (
             not whole and not (goes_on and not line.among(after + 1, "relative") and line.tag(after + 1) != "VVG")
         ):
@@ -413,6 +415,11 @@ def _said_before(line: Line, first: int, after: int, quotation: Span | None) -> 
             content.append((after + 1, line.stop))
     left = content[0][0] if isinstance(content[0], tuple) else first
     return Attribution(None, None, tuple(content), Stance.SAYS, left, posted=True, at=first)
+
+
+def _verb_resumes(line: Line, start: int, last: int, after: int) -> bool:
+    """Whether the cue stands between subject and verb: "Her records, he argued, show that C"."""
+    return not line.has_finite(start, last) and line.finite(contents.adverbs(line, after))
 
 
 def _adds(line: Line, i: int) -> bool:
