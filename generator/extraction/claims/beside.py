@@ -57,11 +57,23 @@ def _according_after(line: Line, i: int, source: Range, after: int) -> Iterator[
         yield Attribution((i, i + 2), source, (quotation,), Stance.SAYS, i - 1, posted=True, at=i)
         return
     start, last = contents.before(line, i - 1 if comma else i)
+    start = _relative_alone(line, start, last) or start
     content: tuple[Range | Span, ...] = ((start, last),)
     if line.word(after) == "," and (not line.has_finite(start, last) or continues(line, after + 1)):
         content += ((after + 1, line.stop),)
     if last > start and (line.has_verb(start, last) or len(content) > 1):
         yield Attribution((i, i + 2), source, content, Stance.SAYS, start, posted=True, at=i)
+
+
+def _relative_alone(line: Line, start: int, last: int) -> int:
+    """Where a last relative clause opens after what somebody else wants: "urged the town to fix its pipes, which leak,
+    according to an audit"; 0 where none does."""
+    comma = next((k for k in range(last - 1, start, -1) if line.word(k) == ","), 0)
+    if not comma or not line.among(comma + 1, "relative") or not line.finite(contents.adverbs(line, comma + 2)):
+        return 0
+    forms = ((k, readings.form(line, k)) for k in range(start, comma))
+    wants = any(form and form.cue.stance is Stance.DEMANDS and not line.quoted[k] for k, form in forms)
+    return comma + 1 if wants else 0
 
 
 def _speaker(line: Line, phrase: Range) -> Range:
