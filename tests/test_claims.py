@@ -35,6 +35,13 @@ def told(body: str) -> list[tuple[str | None, str, str]]:
 
 
 SAID = {
+    # a cue right after a relative
+    "Brook was arrested in Lund where, prosecutors say, he had been living under the name of a dead cousin.": (
+        "prosecutors",
+        "he had been living under the name of a dead cousin",
+        "says",
+    ),
+    "The town paid for the dam, which, engineers say, has cracked.": ("engineers", "the dam | has cracked", "says"),
     # a cue between subject and verb
     "Brook's bank records, she argued, show that the money went abroad.": (
         "she",
@@ -343,6 +350,13 @@ def test_a_second_clause_with_a_cue_of_its_own_is_another_claim() -> None:
     assert told("The plant had closed, she said, and the firm denied any part in it.") == [
         ("she", "The plant had closed", "says"),
         ("the firm", "any part in it", "denies"),
+    ]
+
+
+def test_according_to_after_a_demand_tells_of_its_relative_clause_only() -> None:
+    assert told("He urged the town to fix its pipes, which lose 90 litres a day, according to an audit.") == [
+        ("He", "the town to fix its pipes", "demands"),
+        ("an audit", "which lose 90 litres a day", "says"),
     ]
 
 

@@ -402,6 +402,8 @@ def _said_before(line: Line, first: int, after: int, quotation: Span | None) -> 
             content.append(more)
     else:
         start, last = contents.before(line, first - 1)
+        if relative := _in_relative(line, last, after):
+            return Attribution(None, None, relative, Stance.SAYS, last - 1, posted=True, at=first)
         goes_on = line.word(after) == "," and not line.mark(after + 1) and after + 1 < line.stop
         whole = (line.has_verb(start, last) or _verb_like(line, start, last)) and not (
             goes_on and _verb_resumes(line, start, last, after + 1)
@@ -415,6 +417,17 @@ def _said_before(line: Line, first: int, after: int, quotation: Span | None) -> 
             content.append((after + 1, line.stop))
     left = content[0][0] if isinstance(content[0], tuple) else first
     return Attribution(None, None, tuple(content), Stance.SAYS, left, posted=True, at=first)
+
+
+def _in_relative(line: Line, last: int, after: int) -> tuple[Range, ...]:
+    """The content where the cue follows a relative: "jailed in Lund where, officials say, he had hidden"."""
+    if line.tag(last - 1) not in ("AVQ", "PNQ", "DTQ") or last < 2 or line.word(after) != ",":
+        return ()
+    clause = (after + 1, line.stop)
+    if line.tag(last - 1) == "AVQ":
+        return (clause,) if line.has_finite(*clause) else ()
+    head = readings.antecedent(line, last - 1)
+    return (head, clause) if head and line.finite(contents.adverbs(line, after + 1)) else ()
 
 
 def _verb_resumes(line: Line, start: int, last: int, after: int) -> bool:
