@@ -35,6 +35,12 @@ def told(body: str) -> list[tuple[str | None, str, str]]:
 
 
 SAID = {
+    # "who" stands for the name right before it
+    "The bill sets up a showdown with Gov. Ada Brook, who has promised to veto it.": (
+        "Gov. Ada Brook",
+        "to veto it",
+        "promises",
+    ),
     # a cue right after a relative
     "Brook was arrested in Lund where, prosecutors say, he had been living under the name of a dead cousin.": (
         "prosecutors",

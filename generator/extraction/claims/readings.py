@@ -166,6 +166,8 @@ def antecedent(line: Line, relative: int) -> Range | None:
     first = noun_phrases.leftward(line, last)
     if first is None:
         return None
+    if line.word(relative) == "who" and line.word(first - 1) in ("with", "on", "against") and line.name(last):
+        return first, last + 1  # "a showdown with Gov. Brook, who": the name is the person
     return noun_phrases.with_prepositions(line, first, noun_phrases.border(line, first)), last + 1
 
 
