@@ -108,6 +108,9 @@ def one(text: str, name: str) -> Entity:
         ("It was in the Quorvel Courier.", "Quorvel Courier", ORGANISATION),
         ("Eastmere Ferries said so.", "Eastmere Ferries", ORGANISATION),
         ("Orrlines cancelled it.", "Orrlines", ORGANISATION),
+        ("“No,” Quorvel coach Bill Ostrand said.", "Bill Ostrand", PERSON),
+        ("“No,” Quorvel coach Bill Ostrand said.", "Quorvel", ORGANISATION),
+        ("Planets captain Dane Orr left.", "Planets", ORGANISATION),
         ("The patients' charity Mending Bones said so.", "Mending Bones", ORGANISATION),
         ("It was bought by private equity firm Quorvel Capital.", "Quorvel Capital", ORGANISATION),
     ],
@@ -160,6 +163,15 @@ def test_a_dateline_is_a_place() -> None:
 @pytest.mark.parametrize("text", ["The drug, called Quorvel, works.", "Quorvel is made by monks."])
 def test_a_ware_is_nobody(text: str) -> None:
     assert named(text) == {}
+
+
+@pytest.mark.parametrize("text", ["The MV Lady Orla sank.", "The ferry MV Lady Orla sank. The Lady Orla was old."])
+def test_a_ship_is_nobody(text: str) -> None:
+    assert named(text) == {}
+
+
+def test_who_bears_the_one_name_of_a_ship_is_somebody() -> None:
+    assert set(named("HMS Portugal sank near Portugal. Lady Orla wept.")) == {"Portugal", "Orla"}
 
 
 def test_a_word_for_a_trade_does_not_name_a_body() -> None:
@@ -313,6 +325,9 @@ def test_the_lists_hold_what_they_promise() -> None:
         ("They bought Quorvel Partners. Quorvel confirmed it. Quorvel left.", {"Quorvel Partners", "Quorvel"}),
         ("They bought Quorvel Systems. Quorvel confirmed it.", {"Quorvel Systems", "Quorvel"}),
         ("Rovers denied it. They saw Orrham Rovers. Rovers left.", {"Orrham Rovers", "Rovers"}),
+        ("They saw Orr Harbor Planets. The Planets won. Planets left.", {"Orr Harbor Planets", "Planets"}),
+        ("The Bakers' Federation (BKF) met. BKF left.", {"Bakers' Federation", "BKF"}),
+        ("The Bakers’ Union left.", {"Bakers’ Union"}),
         ("They saw Atlético Quorvia. Quorvia refused.", {"Atlético Quorvia", "Quorvia"}),
     ],
 )

@@ -17,6 +17,7 @@ from generator.extraction.entities.names import (
     is_acronym,
     is_agent_noun,
     is_capital,
+    is_club,
     is_field_body,
     is_role_noun,
     leftmost,
@@ -211,6 +212,8 @@ def _by_strangeness(words: tuple[str, ...], found: Points) -> None:
         found[PLACE] += 2.5
     elif set(words[1:-1]) & {"del", "des", "du", "delle", "dos", "das"} and words[0] not in gazetteer.given_names():
         found.add({PERSON: 0.4, ORGANISATION: 0.8})
+    elif common_tag(words[-1]) == "NN2" and words[-1].lower() not in gazetteer.group("surname-head"):
+        found[ORGANISATION] += 1.0
     elif len(words) <= 4 and common == 0:
         found[PERSON] += 1.2
     elif common == len(plain):
@@ -528,6 +531,11 @@ def _plays(text: TaggedText, name: Name) -> Clue:
     return {ORGANISATION: 3.0} if sum(t.lower in gazetteer.group("sport") for t in near) > 1 else NOTHING
 
 
+def _led(text: TaggedText, name: Name) -> Clue:
+    """ "Orrham coach Vera Olt": what has a coach or a captain is a club."""
+    return {ORGANISATION: 2.5, PERSON: -1.0} if is_club(text, name.first, name.last) else NOTHING
+
+
 def _dateline(text: TaggedText, name: Name) -> Clue:
     """ "VARNA HILL, 14 March - ", "KARST (Agency) -"."""
     _, after = _around(text, name)
@@ -637,6 +645,7 @@ CLUES: tuple[Callable[[TaggedText, Name], Clue], ...] = (
     _says_of_itself,
     _agency,
     _plays,
+    _led,
     _has_short_form,
     _capital_article,
     _place_noun_after,

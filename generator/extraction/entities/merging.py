@@ -244,8 +244,13 @@ def _shortened(
     if longer and not placed and word not in gazetteer.given_names() and (common_tag(word) is None or len(longer) == 1):
         return longer[0]
     heads = by_last.get(form[0], [])
-    heading = is_head(form[0]) or (bool(heads) and heads[0][0] in gazetteer.group("first-head"))
+    heading = is_head(form[0]) or _is_nickname(word) or (bool(heads) and heads[0][0] in gazetteer.group("first-head"))
     return heads[0] if len(heads) == 1 and heading and seen.kind is not PLACE else None
+
+
+def _is_nickname(word: str) -> bool:
+    """Whether a word is a club's nickname: a plural that is a common word, "Comets"."""
+    return word.endswith("s") and (common_tag(word) or "") == "NN2"
 
 
 def _join_spellings(groups: _Groups, forms: Mapping[Form, _Seen]) -> None:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from generator.extraction.entities import gazetteer
 from generator.extraction.text.tokens import TaggedText, Token, common_tag
@@ -46,17 +47,39 @@ class Name:
 def find(text: TaggedText, times: tuple[Time, ...]) -> tuple[Name, ...]:
     """The names in order; they do not overlap."""
     masked = _Masked([t.span for t in times])
+    ships = _ships(text)
     headlines = {i for i in range(len(text.sentences)) if _is_headline(text, i)}
     found: list[Name] = []
     for index in range(len(text.sentences)):
         if index not in headlines:
             for run in _runs(text, index, masked):
-                found.extend(_cut(text, run))
+                if not _is_ship(text.tokens[run[0] : run[1] + 1], ships):
+                    found.extend(_cut(text, run))
     kept = _proven(text, _with_full_forms(text, found))
     inventory = _inventory(kept)
     for index in headlines:
         kept.extend(_known(text, index, inventory, masked))
     return tuple(sorted(kept, key=lambda n: n.first))
+
+
+def _ships(text: TaggedText) -> set[tuple[str, ...]]:
+    """The words of ships' names, without what stands before them: "MV Lady Orr"."""
+    found = set()
+    for index, token in enumerate(text.tokens[:-1]):
+        if _is_ship_prefix(token) and is_capital(text.tokens[index + 1]):
+            run = takewhile(is_capital, text.tokens[index + 1 : index + 1 + LONGEST])
+            found.add(tuple(t.text for t in run))
+    return found
+
+
+def _is_ship_prefix(token: Token) -> bool:
+    return token.text.isupper() and token.lower in gazetteer.group("ship-prefix")
+
+
+def _is_ship(run: Sequence[Token], ships: set[tuple[str, ...]]) -> bool:
+    """Whether a run is a ship's name; a single word without what stands before ships is a place or somebody too."""
+    words = tuple(t.text for t in run)
+    return _is_ship_prefix(run[0]) or (len(words) > 1 and words in ships)
 
 
 # ------------------------------------------------------------------------------------------------- runs of capitals
@@ -137,11 +160,19 @@ def _opens(text: TaggedText, position: int, start: int, masked: _Masked) -> bool
         return False
     if is_acronym(token.text) and token.text in gazetteer.organisations():
         return True
-    if token.lower in gazetteer.barred() and not _listed(text, position):
+    if token.lower in gazetteer.barred() and not _listed(text, position) and not _given(text, position):
         return False
     if _is_function(token):
         return (token.lower not in {"the", "a"} and bool(_listed(text, position))) or _title_word(text, position, start)
     return True
+
+
+def _given(text: TaggedText, position: int) -> bool:
+    """Whether a word with which no name begins is a given name here: "Bill" in "coach Bill Orr"."""
+    token, following = text.tokens[position], text.tokens[position + 1 : position + 2]
+    if token.text not in gazetteer.given_names() or _is_function(token) or token.lower in gazetteer.group("calendar"):
+        return False
+    return bool(following) and is_capital(following[0]) and not _is_common(following[0].text)
 
 
 def _title_word(text: TaggedText, position: int, start: int) -> bool:
@@ -202,6 +233,8 @@ def _step(text: TaggedText, first: int, last: int, end: int, masked: _Masked) ->
         return 2
     if after.text in {"'s", "’s"} and capital(2) and _possessed(text, first, last, end):
         return 2
+    if after.text in {"'", "’"} and here.tag == "NN2" and capital(2) and _owned_by_many(text, last):
+        return 2
     return 0
 
 
@@ -239,6 +272,13 @@ def _possessed(text: TaggedText, first: int, last: int, end: int) -> bool:
     )
 
 
+def _owned_by_many(text: TaggedText, last: int) -> bool:
+    """ "Bakers' Federation", but not "the Bakers' Federation Street"."""
+    following = text.tokens[last + 3 : last + 4]
+    alone = not (following and is_capital(following[0]))
+    return alone and text.tokens[last + 2].lower in gazetteer.group("plural-possessed")
+
+
 def _with_trailing_head(text: TaggedText, last: int, end: int) -> int:
     if last + 1 < end and text.tokens[last + 1].text == "party":
         return last + 1
@@ -270,11 +310,18 @@ def _cut(text: TaggedText, run: tuple[int, int]) -> Iterator[Name]:
     if parted:
         yield Name(named, parted - 1, _words(text, named, parted - 1), None, sure)
         first = named = parted
-    sure = sure or named > first or last > named
+    sure = sure or named > first or last > named or is_club(text, named, last)
     words = _words(text, named, last)
     begin = _role_start(text, named, first)
     role = text.span(tokens[begin], tokens[named - 1]) if begin < named else None
     yield Name(named, last, words, role, sure)
+
+
+def is_club(text: TaggedText, first: int, last: int) -> bool:
+    """Whether a role in a club and somebody's name stand after these words: "Comets captain Vera Olt"."""
+    after = text.tokens[last + 1 : last + 3]
+    known = text.tokens[first].text in gazetteer.given_names() | gazetteer.demonyms().keys()
+    return len(after) > 1 and after[0].text in gazetteer.group("club-role") and is_capital(after[1]) and not known
 
 
 def _without_event(text: TaggedText, first: int, last: int) -> int:
