@@ -35,6 +35,17 @@ def told(body: str) -> list[tuple[str | None, str, str]]:
 
 
 SAID = {
+    # what the article says is not known is nobody's claim
+    "The team said X-rays were negative, but it was not clear how long he would be out.": (
+        "The team",
+        "X-rays were negative",
+        "says",
+    ),
+    "The charity Beating Drums called on the state to pay for it.": (
+        "The charity Beating Drums",
+        "the state to pay for it",
+        "demands",
+    ),
     # "who" stands for the name right before it
     "The bill sets up a showdown with Gov. Ada Brook, who has promised to veto it.": (
         "Gov. Ada Brook",
