@@ -252,6 +252,53 @@ def test_pybabel_update_keeps_every_state(tmp_path: Path) -> None:
     assert states(catalogs.read(path, "de")) == states(before)
 
 
+EDITORS = {
+    "Poedit": {
+        "X-Generator": "Poedit 3.5",
+        "X-Poedit-Basepath": ".",
+        "Last-Translator": "Ada Quill <ada@quill.example>",
+    },
+    "Weblate": {
+        "X-Generator": "Weblate 5.8.4",
+        "Language-Team": "German <https://weblate.example/de/>",
+        "Language": "de",
+    },
+}
+"""What else they say in the header."""
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize("width", [0, 30, 77])
+@pytest.mark.parametrize("editor", EDITORS)
+def test_editors_keep_every_state(editor: str, width: int, line_end: str, tmp_path: Path) -> None:
+    """Other fields in the header, other lines, another order, previous texts, other line ends: the same states."""
+    before = all_states()
+    written = as_an_editor_writes(catalogs.render(before), EDITORS[editor], width).replace("\n", line_end)
+    assert "#| msgid" in written
+    path = tmp_path / "de.po"
+    path.write_bytes(written.encode())
+    read = catalogs.read(path, "de")
+    assert states(read) == states(before)
+    again = catalogs.render(catalogs.update(read, (counted(1), *MESSAGES[1:])))
+    assert states(catalogs.parse(again.encode(), "de")) == states(before)
+    header = catalogs.parse(again.encode(), "de").header
+    assert header is not None
+    assert all(f"{name}: {value}" in header.translations[0] for name, value in EDITORS[editor].items())
+    assert again.count("#| msgid") == written.count("#| msgid")
+
+
+def as_an_editor_writes(text: str, fields: dict[str, str], width: int) -> str:
+    """A catalog anew: wrapped, the last entry first, flags turned round, the previous text of what is fuzzy."""
+    file = polib.pofile(text, wrapwidth=width)
+    file.metadata.update(fields)
+    for entry in file:
+        if entry.fuzzy:
+            entry.previous_msgid = f"{entry.msgid} (as it was, before somebody thought better of it)"
+        entry.flags.reverse()
+    file.sort(key=lambda entry: entry.msgid, reverse=True)
+    return str(file) + "\n"
+
+
 def pybabel(command: str, *arguments: object) -> None:
     subprocess.run([sys.executable, "-m", "babel.messages.frontend", "-q", command, *map(str, arguments)], check=True)
 
