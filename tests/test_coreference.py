@@ -83,6 +83,16 @@ def test_those_who_are_described_and_not_named_are_a_group(words: str) -> None:
     assert (speaker.kind, speaker.name) == (EntityKind.GROUP, words)
 
 
+@pytest.mark.parametrize("subject", ["Administrators from Quorvel Dunn", "Two lawyers", "The firefighters"])
+def test_they_are_those_with_whom_the_sentence_before_opens(subject: str) -> None:
+    speaker = Story(f"Pellmore AG fell. {subject} were called on Monday. {{They}} said no.").speaker()
+    assert (speaker.kind, speaker.name) == (EntityKind.GROUP, subject)
+
+
+def test_they_are_not_things_with_which_the_sentence_before_opens() -> None:
+    assert Story("{Pellmore AG} fell. The bridges were closed. {They} said no.").speaker().name == "Pellmore AG"
+
+
 @pytest.mark.parametrize("words", ["the army", "the finance ministry", "his ministry", "The rebels' military command"])
 def test_a_body_that_is_described_is_an_organisation(words: str) -> None:
     assert Story(f"It rained. {{{words}}} said so.").speaker().kind is EntityKind.ORGANISATION

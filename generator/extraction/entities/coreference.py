@@ -29,6 +29,9 @@ NAMESAKES = 100
 REACH = 8
 """Sentences back in which a pronoun's antecedent is looked for."""
 
+OPENING = 9
+"""Tokens of a sentence in which its verb is looked for, to find the subject with which it opens."""
+
 DEFINITE = {"the", "this", "that", "these", "those", "its", "his", "her", "their"}
 MARKS = set("“”\"‘’'")
 
@@ -258,9 +261,25 @@ class _Scene:
         sentence = self.text.sentence_at(phrase.span.start)
         for index in range(sentence, max(-1, sentence - REACH), -1):
             before = [t for t in self.traces.get(index, ()) if t.start < phrase.span.start and fits(t.someone)]
+            if pronoun in THEY and index >= sentence - 1 and not any(t.source for t in before):
+                many = self._plural_subject(index, phrase.span.start)
+                if many is not None:
+                    return many
             if before:
                 return self._subject(index, before)
         return None
+
+    def _plural_subject(self, sentence: int, until: int) -> int | None:
+        """Those with whom a sentence opens, if it opens with people in the plural: "Administrators from Orr came"."""
+        tokens = self.text.of_sentence(sentence)
+        end = next((i for i, t in enumerate(tokens[:OPENING]) if t.is_verb), 0)
+        if not end or tokens[end - 1].end >= until:
+            return None
+        phrase = _phrase(self.text, self.text.span(tokens[0], tokens[end - 1]))
+        head = phrase.head
+        if head is None or head.tag != "NN2" or self.text.quoted(phrase.span) or not _are_people(head):
+            return None
+        return self._described(phrase)
 
     def _fitting(self, pronoun: str) -> Callable[[int], bool]:
         def fits(index: int) -> bool:
@@ -459,6 +478,12 @@ def _finished(someone: _Someone) -> Entity:
 def _only_possessive(text: TaggedText, end: int, phrase: _Phrase) -> bool:
     """Whether nothing but "'s" stands between a name and the end of its phrase."""
     return phrase.span.end - end == 2 and text.article.text[end : end + 2] in {"'s", "’s"}
+
+
+def _are_people(head: Token) -> bool:
+    """Whether a plural noun is one of people who can speak."""
+    noun = singular(head)
+    return noun in gazetteer.titles() | gazetteer.group("somebody") or head.lower in gazetteer.group("from-firm")
 
 
 def _is_bare_number(phrase: _Phrase) -> bool:

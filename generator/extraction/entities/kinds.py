@@ -536,6 +536,28 @@ def _led(text: TaggedText, name: Name) -> Clue:
     return {ORGANISATION: 2.5, PERSON: -1.0} if is_club(text, name.first, name.last) else NOTHING
 
 
+def _trades(text: TaggedText, name: Name) -> Clue:
+    """ "Pellmore, which sells shoes", "Pellmore has 47 stores", "staff at Pellmore", "it went into administration"."""
+    before, after = _around(text, name)
+    words = [t.lower for t in after[:7]]
+    outlets, insolvency = gazetteer.group("outlets"), gazetteer.group("insolvency")
+    staff = len(before) > 1 and before[-1].lower == "at" and before[-2].lower in outlets
+    closes = "its" in words[1:3] and bool(outlets & set(words[2:5]))
+    fell = any(a in {"into", "for"} and b in insolvency for a, b in pairwise(words[1:4]))
+    if fell or staff or closes:
+        return {ORGANISATION: 2.5, PERSON: -1.0}
+    has = words[:1] in (["has"], ["had"]) and bool(outlets & set(words[1:4]))
+    sells = words[:2] == [",", "which"] and bool(gazetteer.group("trade-verb") & set(words[2:3]))
+    return {ORGANISATION: 2.0} if has or sells else NOTHING
+
+
+def _from_firm(text: TaggedText, name: Name) -> Clue:
+    """ "administrators from Olt Brem", "analysts at Pellmore": where those who work in firms come from."""
+    before, _ = _around(text, name)
+    from_ = len(before) > 1 and before[-1].lower in {"from", "at"} and before[-2].lower in gazetteer.group("from-firm")
+    return {ORGANISATION: 2.5, PERSON: -1.0} if from_ else NOTHING
+
+
 def _dateline(text: TaggedText, name: Name) -> Clue:
     """ "VARNA HILL, 14 March - ", "KARST (Agency) -"."""
     _, after = _around(text, name)
@@ -646,6 +668,8 @@ CLUES: tuple[Callable[[TaggedText, Name], Clue], ...] = (
     _agency,
     _plays,
     _led,
+    _trades,
+    _from_firm,
     _has_short_form,
     _capital_article,
     _place_noun_after,
