@@ -94,6 +94,18 @@ def test_only_and_opposite_words_stand_against_each_other_under_a_headline_of_a_
     ) == [{"c1"}, {"c2"}]
 
 
+@pytest.mark.parametrize(
+    ("told", "quarrel"), [("Both sides were cited.", True), ("She asked both sides to wait.", False)]
+)
+def test_both_sides_tell_of_a_quarrel_unless_somebody_only_speaks_to_them(told: str, quarrel: bool) -> None:
+    found = sides(
+        "The governor said the old dam was safe. Engineers said the old dam was dangerous. " + told,
+        ("c1", "The governor", "said", "the old dam was safe", Stance.SAYS),
+        ("c2", "Engineers", "said", "the old dam was dangerous", Stance.SAYS),
+    )
+    assert bool(found) is quarrel
+
+
 def test_opposite_words_after_but_stand_against_each_other() -> None:
     assert sides(
         "The builder said the old dam was safe. But engineers said the old dam was dangerous.",

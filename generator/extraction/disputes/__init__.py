@@ -829,11 +829,19 @@ def _quarrel(text: TaggedText) -> tuple[Span, ...]:
         group = "quarrel" if sentence.role is not Role.BODY else "even"
         folded = phrases.plain(sentence.span.text)
         for match in _phrases(group).finditer(folded):
+            if _addressed(folded[: match.start()]):
+                continue
             start = sentence.span.start + match.start()
             found.append(text.article.span(start, start + len(match.group())))
         if index > 400:
             break
     return tuple(found)
+
+
+def _addressed(before: str) -> bool:
+    """Whether what follows only names whom somebody addresses: "asked both sides to explain", "called on each side"."""
+    last = before.split()[-2:]
+    return not topics.words("address").isdisjoint((*last[-1:], "_".join(last)))
 
 
 def _head(span: Span) -> str:
