@@ -117,6 +117,8 @@ def one(text: str, name: str) -> Entity:
         ("Staff at Talvorn wept.", "Talvorn", ORGANISATION),
         ("It was seen that Talvorn has 47 stores.", "Talvorn", ORGANISATION),
         ("Talvorn collapsed into administration.", "Talvorn", ORGANISATION),
+        ("Talvorn, founded in 1954, left.", "Talvorn", ORGANISATION),
+        ("It was sold, said Talvorn Sands, who laughed.", "Talvorn Sands", PERSON),
         ("Talvorn will close its stores.", "Talvorn", ORGANISATION),
         ("The patients' charity Mending Bones said so.", "Mending Bones", ORGANISATION),
         ("It was bought by private equity firm Quorvel Capital.", "Quorvel Capital", ORGANISATION),

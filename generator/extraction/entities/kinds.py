@@ -213,7 +213,7 @@ def _by_strangeness(words: tuple[str, ...], found: Points) -> None:
     elif set(words[1:-1]) & {"del", "des", "du", "delle", "dos", "das"} and words[0] not in gazetteer.given_names():
         found.add({PERSON: 0.4, ORGANISATION: 0.8})
     elif common_tag(words[-1]) == "NN2" and words[-1].lower() not in gazetteer.group("surname-head"):
-        found[ORGANISATION] += 1.0
+        found.add({ORGANISATION: 1.0, PERSON: 0.4})
     elif len(words) <= 4 and common == 0:
         found[PERSON] += 1.2
     elif common == len(plain):
@@ -546,9 +546,10 @@ def _trades(text: TaggedText, name: Name) -> Clue:
     fell = any(a in {"into", "for"} and b in insolvency for a, b in pairwise(words[1:4]))
     if fell or staff or closes:
         return {ORGANISATION: 2.5, PERSON: -1.0}
+    founded = words[:3] == [",", "founded", "in"]
     has = words[:1] in (["has"], ["had"]) and bool(outlets & set(words[1:4]))
     sells = words[:2] == [",", "which"] and bool(gazetteer.group("trade-verb") & set(words[2:3]))
-    return {ORGANISATION: 2.0} if has or sells else NOTHING
+    return {ORGANISATION: 2.0} if has or sells or founded else NOTHING
 
 
 def _from_firm(text: TaggedText, name: Name) -> Clue:
