@@ -36,6 +36,11 @@ def told(body: str) -> list[tuple[str | None, str, str]]:
 
 SAID = {
     # what the article says is not known is nobody's claim
+    "The vote was a sham, Ms. Brook said, and it was not clear who had called it.": (
+        "Ms. Brook",
+        "The vote was a sham",
+        "says",
+    ),
     "The team said X-rays were negative, but it was not clear how long he would be out.": (
         "The team",
         "X-rays were negative",

@@ -96,20 +96,13 @@ def _withholds(line: Line, i: int) -> bool:
     """Whether "and declined" or ", but refused" begins here."""
     if line.word(i) == ",":
         after = i + 1 + (line.tag(i + 1) == "CJC")
-        return line.among(after, "withholding") or _unsaid(line, after) or _comments(line, i) or _unclear(line, after)
+        return (
+            line.among(after, "withholding")
+            or _unsaid(line, after)
+            or _comments(line, i)
+            or contents.unclear(line, after)
+        )
     return line.tag(i) == "CJC" and (line.among(i + 1, "withholding") or _unsaid(line, i + 1))
-
-
-def _unclear(line: Line, i: int) -> bool:
-    """Whether "it was not clear" stands here, by which the article says what nobody has said."""
-    if line.word(i) != "it" or line.tag(i + 1)[:2] != "VB" or line.tag(i - 1) != "CJC":
-        return False
-    negated = line.among(i + 2, "negative")
-    return line.word(contents.adverbs(line, i + 2)) in (CLEAR if negated else UNCLEAR)
-
-
-CLEAR = frozenset({"clear", "known", "certain"})
-UNCLEAR = frozenset({"unclear", "unknown", "uncertain"})
 
 
 def _comments(line: Line, comma: int) -> bool:

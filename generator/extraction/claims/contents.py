@@ -475,6 +475,18 @@ def _leaves(line: Line, comma: int) -> bool:
     return contrast or line.tag(comma + 1) in ("VVG", "PNQ", "DTQ", "AVQ")
 
 
+def unclear(line: Line, i: int) -> bool:
+    """Whether "it was not clear" stands here, by which the article says what nobody has said."""
+    if line.word(i) != "it" or line.tag(i + 1)[:2] != "VB" or line.tag(i - 1) != "CJC":
+        return False
+    negated = line.among(i + 2, "negative")
+    return line.word(adverbs(line, i + 2)) in (CLEAR if negated else UNCLEAR)
+
+
+CLEAR = frozenset({"clear", "known", "certain"})
+UNCLEAR = frozenset({"unclear", "unknown", "uncertain"})
+
+
 def before(line: Line, last: int) -> Range:
     """The clause that ends before index `last`: from the sentence's start or a semicolon, without "However,"."""
     first = last

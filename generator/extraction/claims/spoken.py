@@ -437,7 +437,7 @@ def _verb_resumes(line: Line, start: int, last: int, after: int) -> bool:
 
 def _adds(line: Line, i: int) -> bool:
     """Whether a second clause that nobody else says goes on here: "…, she said, and the mill had no part in it"."""
-    if line.word(i) != "and" or any(_says_anew(line, k) for k in range(i, line.stop)):
+    if line.word(i) != "and" or contents.unclear(line, i + 1) or any(_says_anew(line, k) for k in range(i, line.stop)):
         return False
     return contents.clause(line, i + 1) or (line.tag(i + 2) == "ORD" and line.finite(i + 3))
 
