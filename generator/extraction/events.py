@@ -244,7 +244,7 @@ def _inside(times: tuple[Time, ...], span: Span) -> range:
 
 
 def _apposed(text: TaggedText, time: Span, verb: int) -> bool:
-    """Whether a time stands between the subject and its verb: "Lattice, founded in 2011, suffered"."""
+    """Whether a time stands between the subject and its verb: "Calder, founded in 2011, suffered"."""
     return time.start < verb and text.article.text[time.end : verb].lstrip()[:1] in (",", ")")
 
 

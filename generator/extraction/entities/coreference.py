@@ -337,7 +337,7 @@ class _Scene:
         return known if known is not None else self._introduce(phrase, noun)
 
     def _owner(self, phrase: _Phrase) -> int | None:
-        """Whose it is: "Schoigu's" in "Schoigu's account", "his" in "his statement"."""
+        """Whose it is: "Mishin's" in "Mishin's account", "his" in "his statement"."""
         core_end = phrase.core[-1].end if phrase.core else phrase.span.end
         for trace in self._inside(phrase.span):
             if trace.end <= core_end and self.text.article.text[trace.end : trace.end + 2] in {"'s", "’s"}:

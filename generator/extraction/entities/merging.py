@@ -254,7 +254,7 @@ def _is_nickname(word: str) -> bool:
 
 
 def _join_spellings(groups: _Groups, forms: Mapping[Form, _Seen]) -> None:
-    """ "Shoigu" and "Schoigu": a bare name that differs by one letter from a surname that has a given name."""
+    """ "Mishin" and "Mischin": a bare name that differs by one letter from a surname that has a given name."""
     by_initial: defaultdict[tuple[str, int], list[Form]] = defaultdict(list)
     surnames = {form[-1] for form in forms if len(form) > 1}
     for form, seen in forms.items():

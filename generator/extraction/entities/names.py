@@ -2,7 +2,7 @@
 
 A capital proves little at the start of a sentence and nothing in a headline in title case: there a word is a name only
 where the rest of the text, or a list, says so. Add a joiner ("University *of* …") to `JOINERS`, a lower-case head that
-belongs to the name before it ("Astrakhan *region*") to `trailing-head` of `name_words.tsv`.
+belongs to the name before it ("Velm *region*") to `trailing-head` of `name_words.tsv`.
 """
 
 from __future__ import annotations

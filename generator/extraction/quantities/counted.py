@@ -304,7 +304,7 @@ def _in_subject(token: Token) -> bool:
 
 
 def _before_verb(tokens: Sequence[Token], index: int) -> Phrase | None:
-    """The head of the subject: over auxiliaries and adverbs, then over "in Brightloom", "for the party"."""
+    """The head of the subject: over auxiliaries and adverbs, then over "in Norvia", "for the party"."""
     while index > 0 and (tokens[index - 1].is_verb or tokens[index - 1].tag in ("VM0", "AV0", "XX0")):
         index -= 1
     first = index
