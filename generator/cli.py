@@ -128,8 +128,6 @@ def build(root: Path, languages: tuple[str, ...], builder: str, jobs: int, no_si
     from generator.formats import canonical
 
     project, made = plan(root, languages, jobs)
-    for problem in made.problems:
-        say(problem)
     if check:
         differing = made.differences()
         for path in differing:
@@ -170,8 +168,6 @@ def translate(root: Path, engine: str, languages: tuple[str, ...], dry_run: bool
         say(unknown_engine)
         return 2
     project, made = plan(root, languages)
-    for problem in made.problems:
-        say(problem)
     wanted = [canonical(tag) for tag in languages] or made.languages
     tags = [tag for tag in dict.fromkeys(wanted) if tag != projects.SOURCE_LANGUAGE]
     if dry_run:
@@ -209,8 +205,6 @@ def status(root: Path, as_json: bool) -> int:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
         click.echo(report.table(rows))
-    for problem in made.problems:
-        say(problem)
     return int(bool(made.problems))
 
 
@@ -228,8 +222,6 @@ def check(root: Path, as_json: bool) -> int:
         for row in found:
             click.echo(f"{row['file']}:{row['line']}: {row['severity']}: {row['says']} [{row['check']}]")
         tell(f"{len(found)} found" if found else "Nothing found")
-    for problem in made.problems:
-        say(problem)
     return int(bool(made.problems) or any(row["severity"] == "error" for row in found))
 
 
@@ -244,8 +236,6 @@ def serve(root: Path, host: str, port: int, builder: str) -> int:
 
     def rebuild() -> None:
         project, made = plan(root)
-        for problem in made.problems:
-            say(problem)
         projects.write(project, made)
         built = website.build_site(project.root, made.languages, builder)
         tell(f"{built.pages} pages, {len(built.languages)} languages")
@@ -255,12 +245,15 @@ def serve(root: Path, host: str, port: int, builder: str) -> int:
 
 
 def plan(root: Path, languages: Sequence[str] = (), jobs: int = 1) -> tuple[Project, Plan]:
-    """The project in a folder, and what its sources make."""
+    """The project in a folder, and what its sources make; what was skipped is told."""
     from generator import project as projects
     from generator.formats import canonical
 
     project = projects.open_project(root.resolve())
-    return project, projects.plan(project, [canonical(tag) for tag in languages], jobs, progress)
+    made = projects.plan(project, [canonical(tag) for tag in languages], jobs, progress)
+    for problem in made.problems:
+        say(problem)
+    return project, made
 
 
 def site(project: Project, made: Plan, languages: Sequence[str], builder: str, jobs: int) -> None:

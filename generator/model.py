@@ -338,7 +338,3 @@ class Explainer:
     analysis: Analysis
     answers: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     """Question -> spans, best first; empty where the article does not say."""
-
-    def sentence_of(self, span: Span) -> Sentence | None:
-        """The sentence in which the span starts."""
-        return next((s for s in self.analysis.sentences if s.span.start <= span.start < s.span.end), None)

@@ -71,7 +71,7 @@ class Project:
 
     def catalog(self, language: str, name: str) -> Path:
         """The PO file of a story, or of the interface, in a language."""
-        return self.locales / catalogs.folder(language) / "LC_MESSAGES" / f"{name}.po"
+        return catalogs.path_in(self.locales, language, name)
 
     def template(self, name: str) -> Path:
         """The POT file of a story or of the interface."""

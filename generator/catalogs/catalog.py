@@ -103,6 +103,11 @@ def folder(language: str) -> str:
     return language.replace("-", "_")
 
 
+def path_in(locales: Path, language: str, name: str) -> Path:
+    """Where the catalog of a story, or of the interface, lies in locales/."""
+    return locales / folder(language) / "LC_MESSAGES" / f"{name}.po"
+
+
 def language(folder_name: str) -> str:
     """The BCP 47 tag of a folder in locales/; LanguageError where it is none that CLDR knows."""
     tag = folder_name.replace("_", "-")

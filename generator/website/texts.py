@@ -23,7 +23,7 @@ def texts_of(project: Path) -> Texts:
     source = frame(NullTranslations())
 
     def texts(tag: str) -> Mapping[str, str]:
-        path = project / "locales" / catalogs.folder(tag) / "LC_MESSAGES" / "interface.po"
+        path = catalogs.path_in(project / "locales", tag, "interface")
         try:
             made = frame(catalogs.interface(catalogs.read(path, tag)) if path.is_file() else NullTranslations())
         except CatalogError:
