@@ -484,3 +484,10 @@ def test_what_is_said_of_somebody_in_a_relative_clause_leaves_the_sentence_its_o
         (None, "who is widely believed to be ill", "says"),
         ("Loft", "he would not go", "says"),
     ]
+
+
+@pytest.mark.parametrize("day", ["on Monday, three days after Ada Vance resigned", "Monday, days after Ada Vance left"])
+def test_what_follows_the_day_of_a_trailing_cue_is_no_content(day: str) -> None:
+    text = tagged(f"The orchestra has called off its tour, its management said {day}.")
+    contents = [[span.text for span in draft.claim.content] for draft in claims.find(text, ())]
+    assert contents == [["The orchestra has called off its tour"]]

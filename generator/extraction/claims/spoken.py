@@ -346,8 +346,11 @@ def _posted(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> A
         return None
     after, cue_end = _cue_end(line, i, cue)
     apart = quotation is not None and quotation.end <= line.tokens[0].start and quotation.text[-1:] != ","
-    if (quotation is None or apart) and (
-        contents.after_that(line, after) or contents.bare_clause(line, i + 1) or _complemented(line, i, cue)
+    dated = quotation is None and _dated_pause(line, i + 1)
+    if (
+        (quotation is None or apart)
+        and not dated
+        and (contents.after_that(line, after) or contents.bare_clause(line, i + 1) or _complemented(line, i, cue))
     ):
         return None
     if quotation is not None and contents.after_that(line, after):
@@ -360,6 +363,12 @@ def _posted(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> A
         if found
         else None
     )
+
+
+def _dated_pause(line: Line, at: int) -> bool:
+    """Whether only the day follows, and a comma: "C, X said on Monday, three days after Y left"."""
+    day = at + 1 if line.word(at) == "on" else at
+    return noun_phrases.dated(line, day) and line.word(day + 1) == "," and line.word(day + 2) != "that"
 
 
 def _voice(line: Line, cue: cues.Cue, source: Range) -> Range | None:
