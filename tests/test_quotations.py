@@ -21,6 +21,10 @@ QUOTED = {
     "He is 5'11\" tall.": [],
     "The dogs' owner said 'no'.": ["no"],
     "«Oui», he said.": ["Oui"],
+    # two single marks for a double one, and marks of different kinds about one quotation
+    "“It held,’’ she said. “We slept.”": ["It held,", "We slept."],
+    "``It held,'' she said. ''We slept.''": ["It held,", "We slept."],
+    'It has "a role.’’ It has no other.': ["a role."],
     # the convention of English newspapers: each paragraph opens anew, only the last one closes
     "“First.\n\n“Second.” He left.": ["First.\n\n“Second."],
     '"First.\n\n"Second." He left.': ['First.\n\n"Second.'],

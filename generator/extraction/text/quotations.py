@@ -10,10 +10,12 @@ import re
 
 from generator.model import Span
 
-MARK = re.compile(r"""["“”„«»]|(?<![\w’'])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?![\w’'])|\n\s*\n""")
+MARK = re.compile(r"""["“”„«»]|``|‘‘|’’|''|(?<![\w’'])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?![\w’'])|\n\s*\n""")
 OPENING = "“„«‘"
 CLOSING = "”»’"
 PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'’", '"': '"'}
+DOUBLED = {"``": "“", "‘‘": "“", "’’": '”"', "''": '"”'}
+"""Two single marks that stand for a double one, as wire services send them: what they may open or close."""
 LONGEST = 5_000
 """Characters of one paragraph; what is longer is an unbalanced mark, not a quotation."""
 
@@ -23,16 +25,16 @@ def find(text: str) -> tuple[Span, ...]:
     found: list[Span] = []
     opened: tuple[str, int] | None = None
     for mark in MARK.finditer(text):
-        character = mark.group()
+        character = DOUBLED.get(mark.group(), mark.group())  # characters, where two marks stand for one of several
         if character[0] == "\n":
             if opened and not _goes_on(text, mark.end(), opened[0]):
                 _add(found, text, opened[1], mark.start())
                 opened = None
             continue
         if opened is None:
-            if character in PAIRS and _may_open(text, mark.end()):
-                opened = (character, mark.end())
-        elif character in PAIRS[opened[0]] and not _opens_again(text, mark.start(), character):
+            if character[0] in PAIRS and _may_open(text, mark.end()):
+                opened = (character[0], mark.end())
+        elif any(c in PAIRS[opened[0]] for c in character) and not _opens_again(text, mark.start(), character):
             _add(found, text, opened[1], mark.start())
             opened = None
     if opened:
