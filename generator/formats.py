@@ -16,7 +16,7 @@ from functools import cache
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError, dates, lists, numbers, units
-from babel.core import get_global
+from babel.core import get_global, parse_locale
 
 from generator.errors import LanguageError
 
@@ -58,10 +58,24 @@ def locale(tag: str) -> Locale:
     try:
         if not TAG.fullmatch(tag):
             raise ValueError(tag)
-        return Locale.parse(tag, sep="-")
+        return _as_asked(tag, Locale.parse(tag, sep="-"))
     except (ValueError, UnknownLocaleError) as error:
         hint = "a BCP 47 tag such as de, kk, pt-BR or zh-Hans"
         raise LanguageError(tag[:40] or "(no language)", "a language that CLDR does not know", hint) from error
+
+
+def _as_asked(tag: str, found: Locale) -> Locale:
+    """The locale that Babel found, without a region that was not asked for: "he" for "iw", not "he-IL".
+
+    ValueError where it is in another script or of another region, which Babel takes where CLDR lacks the one asked for:
+    Cyrillic for "uk-Latn".
+    """
+    _, region, script, *_ = parse_locale(tag, sep="-")
+    if region and found.territory != region:
+        raise ValueError(tag)
+    if script and script != (found.script or _likely_script(found)):
+        raise ValueError(tag)
+    return found if region else Locale(found.language, script=found.script)
 
 
 def canonical(tag: str) -> str:
@@ -82,10 +96,14 @@ def direction(tag: str) -> Literal["ltr", "rtl"]:
 def script(tag: str) -> str:
     """The script in which the language is mostly written (ISO 15924); "" where CLDR does not say."""
     chosen = locale(tag)
+    return chosen.script or _likely_script(chosen)
+
+
+def _likely_script(chosen: Locale) -> str:
     likely = get_global("likely_subtags")
     for name in (str(chosen), f"{chosen.language}_{chosen.territory}", chosen.language):
-        if chosen.script or name in likely:
-            return chosen.script or str(likely[name]).split("_")[1]
+        if name in likely:
+            return str(likely[name]).split("_")[1]
     return ""
 
 

@@ -7,6 +7,7 @@ import datetime
 from decimal import Decimal
 
 import pytest
+from babel.localedata import locale_identifiers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -215,6 +216,33 @@ def test_direction_and_script_come_with_the_language() -> None:
 def test_a_language_that_cldr_does_not_know_is_a_clear_error(tag: str) -> None:
     with pytest.raises(LanguageError, match="BCP 47"):
         formats.locale(tag)
+
+
+@pytest.mark.parametrize("tag", ["uk-Latn", "kk-Latn", "en-Cyrl", "ku-Arab", "zh-Hant-CN", "de-ZZ"])
+def test_no_language_is_taken_in_another_script_or_region(tag: str) -> None:
+    with pytest.raises(LanguageError, match=tag):
+        formats.canonical(tag)
+
+
+@pytest.mark.parametrize(
+    ("tag", "canonical"),
+    [
+        ("iw", "he"),
+        ("in", "id"),
+        ("uk-Cyrl", "uk"),
+        ("PT-br", "pt-BR"),
+        ("zh-TW", "zh-Hant-TW"),
+        ("sr-Latn", "sr-Latn"),
+    ],
+)
+def test_a_tag_is_written_as_cldr_does_and_gets_no_region_that_it_did_not_have(tag: str, canonical: str) -> None:
+    assert formats.canonical(tag) == canonical
+
+
+def test_each_locale_of_cldr_is_its_own_canonical_tag() -> None:
+    known = (name.replace("_", "-") for name in locale_identifiers())
+    tags = [tag for tag in known if formats.TAG.fullmatch(tag) and tag != "no"]
+    assert [formats.canonical(tag) for tag in tags] == tags
 
 
 def test_plural_categories_are_the_languages_own() -> None:
