@@ -10,14 +10,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from generator.extraction.disputes import topics
+from generator.extraction.disputes import wordlist
 from generator.model import Claim
 
 OWNER = re.compile(r"([\w-]+)(?:[’']s|s[’'])\s")
 FOR = re.compile(r"\b(?:for|of|at) (?:the |a |an )?([\w-]+(?: [\w-]+){0,4})")
 COURT = "the court"
 """The camp of what a court heard, whoever said it there: the prosecution's case."""
-HEARD = frozenset({"heard", "told", "alleged"})
 CUT = re.compile(r"\s(?:for|of|at|from|in|on|who|with)\s|,|\(")
 
 
@@ -66,7 +65,7 @@ def _fuller(whole: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
             yield key, holding[0]
     for key, words in whole.items():
         others = [o for w in words if len(words) == 1 for o in holders[w][:3] if o != key]
-        if len(others) == 1 and not words & topics.words("pronoun"):
+        if len(others) == 1 and not words & wordlist.words("pronoun"):
             yield key, others[0]
 
 
@@ -74,7 +73,6 @@ NAMESAKES = 40
 """Earlier sources with a word in common that are looked at; keeps hostile texts linear."""
 RIVALS = 4
 """Sources with a word in common that are looked at; keeps hostile texts linear."""
-SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "officials", "statement"})
 OWN = re.compile(r"(?:^|, )(its|their|his|her)\s", re.I)
 
 
@@ -89,20 +87,21 @@ def _owned(claims: tuple[Claim, ...], keys: Mapping[str, str]) -> Iterator[tuple
             others = [k for k in dict.fromkeys(reversed(recent)) if k != key]
             if found and others and (found.group(1).lower() in ("its", "their") or len(others) == 1):
                 yield key, others[0]
-            if not set(re.findall(r"[\w-]+", claim.source.span.text.lower())) & topics.words("paper"):
+            if not set(re.findall(r"[\w-]+", claim.source.span.text.lower())) & wordlist.words("paper"):
                 recent = [*recent[-3:], key]
 
 
 def _key(claim: Claim) -> str | None:
     first = claim.source.span.text.split(maxsplit=1)[0].lower() if claim.source.span else ""
-    if first in topics.words("sides"):
+    if first in wordlist.words("sides"):
         return None
     if claim.source.entity:
         return claim.source.entity
-    if claim.source.span is None and claim.cue and claim.explicit and HEARD & set(claim.cue.text.lower().split()):
+    cue = claim.cue.text.lower().split() if claim.cue else []
+    if claim.source.span is None and claim.explicit and not wordlist.words("heard").isdisjoint(cue):
         return COURT
     said = re.findall(r"[\w-]+", claim.source.span.text.lower()) if claim.source.span else []
-    return " ".join(said) if said and not set(said) <= topics.words("pronoun") else None
+    return " ".join(said) if said and not set(said) <= wordlist.words("pronoun") else None
 
 
 def _together(one: str, other: str, owners: Mapping[str, set[str]], names: Mapping[str, set[str]]) -> bool:
@@ -124,15 +123,15 @@ def _owners(name: str) -> set[str]:
     of = [m.group(1) for m in FOR.finditer(name)]
     held = {m.group(1) + ("s" if m.group().rstrip()[-1] in "’'" else "") for m in OWNER.finditer(name)}
     low = set(name.lower().split(",")[0].split())
-    pairs = [w.partition("=") for w in topics.words("body")] if low & SPEAKERS else []
+    pairs = [w.partition("=") for w in wordlist.words("body")] if low & wordlist.words("speaker") else []
     held |= {body for adjective, _, body in pairs if adjective in low}
-    return (held | {CUT.split(part)[0].split()[-1] for part in of}) - topics.words("title")
+    return (held | {CUT.split(part)[0].split()[-1] for part in of}) - wordlist.words("title")
 
 
 def _names(name: str) -> set[str]:
     """The words by which a source is known: its capitalised words and its head noun."""
     own = CUT.split(OWNER.sub("", name))[0]
     found = re.findall(r"[\w-]+", own)
-    capital = {w for w in found if w[:1].isupper() and w.lower() not in topics.words("title") | {"the", "a", "an"}}
-    head = set(found[-1:]) - topics.words("title") - topics.words("pronoun")
+    capital = {w for w in found if w[:1].isupper() and w.lower() not in wordlist.words("title") | {"the", "a", "an"}}
+    head = set(found[-1:]) - wordlist.words("title") - wordlist.words("pronoun")
     return capital | head

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from generator.extraction.disputes import wordlist
 from generator.extraction.grammar import phrases
 from generator.extraction.text.tokens import Token
 
@@ -48,15 +49,8 @@ def clash(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 @cache
-def words(group: str) -> frozenset[str]:
-    """The words of a group of `disputes.tsv`."""
-    rows = (row.partition("\t") for row in phrases.lines("disputes.tsv"))
-    return frozenset(word for name, _, line in rows if name == group for word in line.split())
-
-
-@cache
 def _generic() -> frozenset[str]:
-    return words("generic") | {stem(w) for w in words("generic")}
+    return wordlist.words("generic") | {stem(w) for w in wordlist.words("generic")}
 
 
 @cache

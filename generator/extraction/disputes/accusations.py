@@ -1,0 +1,55 @@
+"""Accusations: one source calls what another says wrong, or accuses the one who then speaks of the same thing.
+
+"The minister called the report nonsense." Groups `refute`, `reproach` and `accuse` of `disputes.tsv`.
+"""
+
+from __future__ import annotations
+
+from generator.extraction.disputes import relations, statements, wordlist
+from generator.extraction.disputes.relations import NEAR
+from generator.extraction.disputes.scenes import Scene
+from generator.extraction.disputes.statements import Statement
+from generator.model import Span
+
+
+def rebuke(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
+    """One calls what the other says, or the other, wrong, lying, nonsense."""
+    tokens = statements.content_tokens(scene.text, second.claim)
+    words = [t for t in tokens if t.lower in wordlist.words("refute")]
+    if not words and second.cue & wordlist.words("call"):
+        praise = {t.lower for t in tokens} & wordlist.words("praise")
+        words = [t for t in tokens[:4] if t.lower in wordlist.words("reproach") and not praise]
+    if not words or not 0 <= second.sentence - first.sentence <= NEAR or second.paragraph - first.paragraph > 1:
+        return ()
+    opens = tokens[0].lower in wordlist.words("this") and len(tokens) < 8
+    points = (opens or any(t.lower in wordlist.words("anaphor") for t in tokens)) and relations.nearest(
+        scene, second
+    ) is first
+    names = scene.names.get(first.camp, frozenset()) & {t.text for t in tokens}
+    if not (points or names) and relations.shared(scene, first, second) < 1:
+        return ()
+    return (scene.text.span(words[0], words[0]),)
+
+
+def reproach(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
+    """One accuses, and the other, whom the words name or the quarrel is with, speaks of the same thing."""
+    for one, other in ((first, second), (second, first)):
+        if not one.cue & wordlist.words("accuse") or other.cue & wordlist.words("accuse"):
+            continue
+        if abs(one.sentence - other.sentence) > NEAR + 1:
+            continue
+        sentence = {t.text for t in statements.around_claim(scene.text, one.claim)}
+        named = bool(scene.names.get(other.camp, frozenset()) & sentence)
+        topic = relations.around(scene, one, other)
+        if named and one is first and second.sentence - first.sentence <= 1 and _kept(scene, other):
+            return statements.cue_signal(one)
+        close = topic >= 0.5 and abs(one.sentence - other.sentence) <= NEAR
+        if (scene.quarrel and (named or close)) or (named and (topic >= 1 or other.negated)):
+            return statements.cue_signal(one)
+    return ()
+
+
+def _kept(scene: Scene, statement: Statement) -> bool:
+    """Whether the words say that the rules were kept: "met all requirements", "acted in good faith"."""
+    said = {t.lower for t in statements.content_tokens(scene.text, statement.claim)}
+    return bool(said & wordlist.words("kept"))

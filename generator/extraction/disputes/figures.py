@@ -1,0 +1,123 @@
+"""Figures that differ: two sources count one thing and come to different numbers.
+
+"Organisers spoke of 4,000 marchers, but police counted 900." Figures are of one thing if they count the same noun, or
+those to whom the same happens (`happenings.tsv`: "killed", "arrested").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.extraction.disputes import relations, statements, topics, wordlist
+from generator.extraction.disputes.relations import NEAR
+from generator.extraction.disputes.scenes import Scene
+from generator.extraction.disputes.statements import Statement
+from generator.extraction.grammar import phrases
+from generator.model import Number, NumberKind, Span
+
+
+def differing(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
+    """Different figures for one thing, where a word of contrast, a quarrel or "the real number" sets them apart."""
+    contrast = second.opening if second.sentence - first.sentence <= NEAR else None
+    if (
+        contrast is None
+        and second.cue & wordlist.words("estimate")
+        and 0 <= second.sentence - first.sentence <= NEAR + 1
+    ):
+        contrast = second.claim.cue
+    real = [t for t in statements.content_tokens(scene.text, second.claim) if t.lower in wordlist.words("real")]
+    numbers = scene.numbers.get(first.claim.id, ()), scene.numbers.get(second.claim.id, ())
+    if (
+        real
+        and numbers[1]
+        and (numbers[0] or _right_after(scene, first, second))
+        and topics.shared(first.topics, second.topics, scene.weights) >= 0.5
+    ):
+        return (scene.text.span(real[0], real[0]),)
+    apart = second.sentence - first.sentence
+    beside = scene.text.sentences[second.sentence].span
+    different = wordlist.pattern("different").search(phrases.plain(beside.text)) if 0 < apart <= NEAR else None
+    alike = any(a.kind is b.kind and a.unit == b.unit and a.value != b.value for a in numbers[0] for b in numbers[1])
+    if different and alike and relations.nearest(scene, second) is first:
+        return (scene.text.article.span(beside.start + different.start(), beside.start + different.end()),)
+    if not (contrast or scene.quarrel or scene.figures) or not 0 <= apart <= 3 * NEAR:
+        return ()
+    if relations.shared(scene, first, second) < 0.5 and not (contrast and apart <= NEAR):
+        return ()
+    if _lowered(scene, second) and contrast and numbers[0] and relations.nearest(scene, second) is first:
+        return statements.cue_signal(second)
+    for one in numbers[0]:
+        for other in numbers[1]:
+            if _same_thing(scene, one, other, second) and one.value != other.value:
+                return (one.span, other.span)
+    return ()
+
+
+def belittled(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
+    """One gives a figure, and right after it the other says that fewer, only, not even so many were there."""
+    if not 0 <= second.sentence - first.sentence <= 1 or second.paragraph != first.paragraph:
+        return ()
+    tokens = statements.content_tokens(scene.text, second.claim)[:4]
+    less = next((t for t in tokens if t.lower in wordlist.words("less")), None)
+    counted = [n for n in scene.numbers.get(first.claim.id, ()) if n.counted]
+    bare = [n for n in scene.numbers.get(second.claim.id, ()) if not n.counted and n.value is not None]
+    if less is None or not counted or not bare or less.start > bare[0].span.start + 12:
+        return ()
+    lower = bare[0].value or 0
+    smaller = any(n.value is not None and n.unit == bare[0].unit and n.value > lower for n in counted)
+    return (scene.text.span(less, less),) if smaller else ()
+
+
+def _right_after(scene: Scene, first: Statement, second: Statement) -> bool:
+    return second.sentence - first.sentence == 1 and relations.nearest(scene, second) is first
+
+
+def _lowered(scene: Scene, statement: Statement) -> bool:
+    """Whether a figure is put lower or higher without being given: "put turnout far lower"."""
+    last = statements.content_tokens(scene.text, statement.claim)[-1]
+    return "put" in statement.cue and last.lower in wordlist.words("lowered")
+
+
+def _same_thing(scene: Scene, one: Number, other: Number, told: Statement) -> bool:
+    """Whether two numbers count one thing: the same noun, or those to whom the same happens."""
+    if one.kind is not other.kind or one.unit != other.unit or None in (one.value, other.value):
+        return False
+    if one.kind is NumberKind.MEASURE and "put" in told.cue:
+        return one.unit is not None
+    if one.kind not in (NumberKind.COUNT, NumberKind.PERCENTAGE, NumberKind.MONEY):
+        return False
+    if other.counted is None and one.counted and one.kind is NumberKind.COUNT:
+        said = {t.lower for t in statements.content_tokens(scene.text, told.claim)[:3]} & wordlist.words("amount")
+        if _bare(scene, other) or ("put" in told.cue and (said or topics.stem(_head(one.counted)) in told.topics)):
+            return True
+    heads = [topics.stem(_head(n.counted)) if n.counted else "" for n in (one, other)]
+    if heads[0] and heads[0] == heads[1]:
+        return True
+    lots = [_lots(scene, n) for n in (one, other)]
+    return one.kind is not NumberKind.MONEY and bool(lots[0] & lots[1])
+
+
+def _bare(scene: Scene, number: Number) -> bool:
+    """Whether a claim gives nothing but a number: "spoke of about 1,400"."""
+    around = scene.text.article.text[max(0, number.span.start - 12) : number.span.start].lower()
+    return around.endswith(tuple(f"{phrase} ".replace("_", " ") for phrase in wordlist.words("estimating")))
+
+
+def _head(span: Span) -> str:
+    """The last word of a noun phrase, before "of", "in" and the like."""
+    return (re.split(r" (?:of|in|on|from|with|for|at)\b", span.text.lower())[0].split() or [""])[-1]
+
+
+def _lots(scene: Scene, number: Number) -> frozenset[str]:
+    """What happens to those who are counted, by the words right around the number: "killed", "arrested"."""
+    start = number.span.start
+    ahead = scene.text.article.text[max(0, start - 40) : number.span.end + 50].lower()
+    part = ahead.split(". ")[0] if ". " in ahead[50:] else ahead
+    return frozenset(kind for kind, beginnings in _happenings() if any(re.search(r"\b" + b, part) for b in beginnings))
+
+
+@cache
+def _happenings() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    rows = (row.partition("\t") for row in phrases.lines("happenings.tsv"))
+    return tuple((kind, tuple(re.escape(b.strip()) for b in words.split(","))) for kind, _, words in rows)

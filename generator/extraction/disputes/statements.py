@@ -1,0 +1,118 @@
+"""Statements: claims read for comparison: what each is about, whether it is negated, by which word it opens.
+
+"But the mayor said no road was closed" is a statement of the mayor's camp, negated, opened by "But".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.extraction.disputes import topics, wordlist
+from generator.extraction.text.tokens import TaggedText, Token
+from generator.model import Claim, Span
+
+WINDOW = 120
+"""Tokens of a sentence that are read around a claim; news has no longer ones, hostile text has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim with what is needed to compare it."""
+
+    claim: Claim
+    position: int
+    """Its place among the claims, in order of the text."""
+    camp: str
+    """Key of its source; two sources of one name share it."""
+    sentence: int
+    paragraph: int
+    topics: frozenset[str]
+    """Stems of its content."""
+    around: frozenset[str]
+    """Stems of its whole sentence, without those that name the source."""
+    negated: bool
+    only: bool
+    """Whether it says that something is so of one thing alone."""
+    cue: frozenset[str]
+    """Lower-case words of the cue, and their lemmas."""
+    names: frozenset[str]
+    """Telling words that name its source."""
+    opening: Span | None
+    """The word of contrast by which its sentence or clause opens."""
+    span: Span
+    """The first part of its content."""
+    withdrawn: bool = False
+    """Whether it was said at first only: "denied the charges initially but changed his plea"."""
+
+
+def statement(text: TaggedText, claim: Claim, camp: str, position: int) -> Statement:
+    """A claim read for comparison; `position` is its place among all of them."""
+    span = claim.content[0]
+    index = text.sentence_at(span.start)
+    tokens = content_tokens(text, claim)
+    sentence = around_claim(text, claim)
+    named = claim.source.span
+    outside = [t for t in sentence if named is None or not named.start <= t.start < named.end]
+    return Statement(
+        claim=claim,
+        position=position,
+        camp=camp,
+        sentence=index,
+        paragraph=text.sentences[index].paragraph,
+        topics=topics.stems(tokens),
+        around=topics.stems(outside) | topics.stems(tokens),
+        negated=any(t.lower.replace("’", "'") in wordlist.words("negation") for t in _said_first(text, span)),
+        only=any(t.lower in wordlist.words("only") for t in tokens),
+        cue=_cue_words(text, claim),
+        names=_naming(named),
+        opening=_opening(text, claim),
+        span=span,
+        withdrawn=any(t.lower in wordlist.words("withdrawn") for t in sentence),
+    )
+
+
+def _said_first(text: TaggedText, span: Span) -> Sequence[Token]:
+    """The tokens of a content's first sentence: what goes on behind it may turn round."""
+    index = text.sentence_at(span.start)
+    return [t for t in text.within(span) if t.sentence == index]
+
+
+def _naming(named: Span | None) -> frozenset[str]:
+    words = [w for w in re.findall(r"[\w-]+", named.text) if len(w) > 3] if named else []
+    return frozenset(w for w in words if w.lower() not in wordlist.words("title") | wordlist.words("generic"))
+
+
+def around_claim(text: TaggedText, claim: Claim) -> Sequence[Token]:
+    """The tokens of the sentence in which a claim's content begins, at most a window before and after."""
+    start = claim.content[0].start
+    index = text.sentence_at(start)
+    here = bisect_left(text.starts, start)
+    return text.tokens[max(text.borders[index], here - WINDOW) : min(text.borders[index + 1], here + WINDOW)]
+
+
+def _cue_words(text: TaggedText, claim: Claim) -> frozenset[str]:
+    tokens = text.within(claim.cue) if claim.cue else ()
+    return frozenset(t.lower for t in tokens) | frozenset(t.lemma.lower() for t in tokens)
+
+
+def content_tokens(text: TaggedText, claim: Claim) -> list[Token]:
+    """The tokens of what is claimed."""
+    return [t for span in claim.content for t in text.within(span)]
+
+
+def _opening(text: TaggedText, claim: Claim) -> Span | None:
+    """The last word of contrast before the content and its source, within the sentence."""
+    starts = [s.start for s in (claim.cue, claim.source.span, claim.content[0]) if s]
+    limit = max(starts)
+    found = [t for t in around_claim(text, claim) if t.start <= limit and t.lower in wordlist.words("contrast")]
+    if not found or any(span.start <= found[-1].start < span.end for span in claim.content):
+        return None
+    return text.span(found[-1], found[-1])
+
+
+def cue_signal(statement: Statement) -> tuple[Span, ...]:
+    """The words that show how a statement is meant: its cue, or where it has none its content."""
+    return (statement.claim.cue,) if statement.claim.cue else (statement.span,)
