@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from generator.extraction.entities import gazetteer, kinds, merging, names
 from generator.extraction.entities.merging import Cluster
-from generator.extraction.entities.names import Name
+from generator.extraction.entities.names.name import Name
 from generator.extraction.text.tokens import TaggedText
 from generator.model import Entity, EntityKind, Mention, MentionForm, Role, Span, Time
 

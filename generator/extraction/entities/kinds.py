@@ -12,15 +12,15 @@ from functools import cache
 from itertools import pairwise
 
 from generator.extraction.entities import gazetteer
-from generator.extraction.entities.names import (
-    Name,
+from generator.extraction.entities.names import roles
+from generator.extraction.entities.names.cutting import is_club
+from generator.extraction.entities.names.name import Name
+from generator.extraction.entities.names.word_classes import (
     is_acronym,
     is_agent_noun,
     is_capital,
-    is_club,
     is_field_body,
     is_role_noun,
-    leftmost,
 )
 from generator.extraction.text.tokens import TaggedText, Token, common_tag
 from generator.model import EntityKind, Span
@@ -312,7 +312,7 @@ def apposed_role(text: TaggedText, name: Name) -> Span | None:
     _, after = _around(text, name)
     if _apposition_before(text, name):
         comma = next(i for i in range(name.first - 1, -1, -1) if text.tokens[i].text == ",")
-        return text.span(text.tokens[leftmost(text, comma - 1)], text.tokens[comma - 1])
+        return text.span(text.tokens[roles.leftmost(text, comma - 1)], text.tokens[comma - 1])
     aged = len(after) > 3 and after[1].text.isdigit() and after[2].text == ","
     after = after[2:] if aged else after
     if len(after) < 2 or after[0].text != ",":

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from generator.extraction.entities import gazetteer, kinds
 from generator.extraction.entities.kinds import Points
-from generator.extraction.entities.names import Name, is_head
+from generator.extraction.entities.names.name import Name
+from generator.extraction.entities.names.word_classes import is_head
 from generator.extraction.text.tokens import TaggedText, common_tag
 from generator.model import EntityKind
 

@@ -1,0 +1,35 @@
+"""Proof: which names stay whose capital is only that of a sentence's first word.
+
+"Quorvel fell." stays, as no dictionary knows the word; "Prices fell." does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.extraction.entities import gazetteer
+from generator.extraction.entities.names.name import Name
+from generator.extraction.entities.names.word_classes import is_common
+from generator.extraction.text.tokens import TaggedText
+
+
+def proven(text: TaggedText, found: Iterable[Name]) -> list[Name]:
+    """The names without those whose capital is only a sentence's, and which nothing else proves."""
+    every = list(found)
+    proof = {word for n in every if n.sure for word in n.words if word[:1].isupper()}
+    small = {t.text for t in text.tokens if t.text.islower()}
+    return [n for n in every if n.sure or _stands_alone(n, proof, small)]
+
+
+def _stands_alone(name: Name, proof: set[str], small: set[str]) -> bool:
+    """Whether a sentence's first word is a name; it is none where the text has it in small letters too."""
+    if len(name.words) == 1 and name.text not in proof and name.text.lower() in small | gazetteer.group("direction"):
+        return False
+    if name.text in gazetteer.places() or name.text in gazetteer.organisations() or name.text in proof:
+        return True
+    if name.text in gazetteer.given_names() and not is_common(name.text):
+        return True
+    word = name.words[0]
+    if len(name.words) > 1:
+        return True
+    return not (is_common(word) or is_common(word.removesuffix("s"))) and (word.isalpha() or "-" in word or "'" in word)

@@ -1,0 +1,31 @@
+"""Ships: names behind "MV", "HMS" and the like, which are neither people nor bodies nor places and are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from generator.extraction.entities import gazetteer
+from generator.extraction.entities.names.capital_runs import LONGEST
+from generator.extraction.entities.names.word_classes import is_capital
+from generator.extraction.text.tokens import TaggedText, Token
+
+
+def ships(text: TaggedText) -> set[tuple[str, ...]]:
+    """The words of ships' names, without what stands before them: "MV Lady Orr"."""
+    found = set()
+    for index, token in enumerate(text.tokens[:-1]):
+        if _is_ship_prefix(token) and is_capital(text.tokens[index + 1]):
+            run = takewhile(is_capital, text.tokens[index + 1 : index + 1 + LONGEST])
+            found.add(tuple(t.text for t in run))
+    return found
+
+
+def _is_ship_prefix(token: Token) -> bool:
+    return token.text.isupper() and token.lower in gazetteer.group("ship-prefix")
+
+
+def is_ship(run: Sequence[Token], ships: set[tuple[str, ...]]) -> bool:
+    """Whether a run is a ship's name; a single word without what stands before ships is a place or somebody too."""
+    words = tuple(t.text for t in run)
+    return _is_ship_prefix(run[0]) or (len(words) > 1 and words in ships)
