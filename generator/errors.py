@@ -57,12 +57,14 @@ class EngineError(ExplainerError):
 
 
 class EngineBusy(EngineError):
-    """A service asks to wait, or did not answer in time."""
+    """A service asks to wait, did not answer in time, or answered with something that is no answer."""
 
-    def __init__(self, where: object, what: str, wait: float | None = None) -> None:
+    def __init__(self, where: object, what: str, hint: str = "", *, wait: float | None = None, tries: int = 5) -> None:
         self.wait = wait
         """Seconds that it asks for; None where it says nothing of it."""
-        super().__init__(where, what)
+        self.tries = tries
+        """How often the same is worth asking, this time included."""
+        super().__init__(where, what, hint)
 
 
 class EngineStopped(EngineError):

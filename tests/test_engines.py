@@ -151,7 +151,7 @@ def test_a_service_that_stays_broken_ends_the_run(server: Service) -> None:
 
 def test_a_service_is_waited_for_as_long_as_it_asks() -> None:
     slept: list[float] = []
-    waits = iter([EngineBusy("x", "busy", 7.0)])
+    waits = iter([EngineBusy("x", "busy", wait=7.0)])
 
     def call() -> str:
         for error in waits:
@@ -164,7 +164,7 @@ def test_a_service_is_waited_for_as_long_as_it_asks() -> None:
 
 def test_a_service_that_asks_for_hours_is_asked_another_day() -> None:
     def call() -> str:
-        raise EngineBusy("x", "busy", 7200.0)
+        raise EngineBusy("x", "busy", wait=7200.0)
 
     with pytest.raises(EngineStopped, match="7200 seconds"):
         Patience("x").ask(call)

@@ -49,7 +49,7 @@ def _run(arguments: Sequence[str], text: str) -> str:
             [program, *arguments], input=text.encode(), capture_output=True, timeout=SECONDS, check=False
         )
     except subprocess.TimeoutExpired:
-        raise EngineBusy("apertium", "did not answer in time") from None
+        raise EngineBusy("apertium", "did not answer in time", tries=http.ONCE_MORE) from None
     if done.returncode:
         raise EngineError("apertium", f"failed with status {done.returncode}")
     return done.stdout.decode("utf-8", "replace").strip()

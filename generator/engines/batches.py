@@ -60,12 +60,11 @@ class Asker:
         self._limits = limits(first)
         self._wire = wire(first)
         self._at_once = at_once or self._limits.at_once
-        self._stopped: EngineStopped | None = None
 
     @property
     def stopped(self) -> EngineStopped | None:
         """Why nothing more is asked, if so."""
-        return self._stopped
+        return self._patience.stopped
 
     def _engine(self) -> Engine:
         """This thread's own instance."""
@@ -82,7 +81,7 @@ class Asker:
         waiting = iter(batches(texts, self._limits, self._wire))
         if self._at_once == 1:
             for batch in waiting:
-                if self._stopped:
+                if self.stopped:
                     return
                 yield self._batch(batch)
             return
@@ -90,23 +89,20 @@ class Asker:
             running: set[Future[list[Answer]]] = set()
             try:
                 while True:
-                    room = 0 if self._stopped else self._at_once + 1 - len(running)
+                    room = 0 if self.stopped else self._at_once + 1 - len(running)
                     running |= {pool.submit(self._batch, batch) for batch in islice(waiting, room)}
                     if not running:
                         return
                     done, running = wait(running, return_when=FIRST_COMPLETED)
                     yield [answer for future in done for answer in future.result()]
-            finally:
-                for future in running:
-                    future.cancel()
+            except BaseException:  # Ctrl-C, or nobody wants more: no thread is to wait for a busy service now
+                self._patience.stop(EngineStopped(self._name, "was interrupted"))
+                raise
 
     def _batch(self, batch: Sequence[tuple[int, Masked]]) -> list[Answer]:
-        if self._stopped:
-            return []
         try:
             said = self._ask([masked.text for _, masked in batch])
-        except EngineStopped as error:
-            self._stopped = error
+        except EngineStopped:
             return []
         except EngineError as error:
             return self._singly(batch) if len(batch) > 1 else [Answer(batch[0][0], failure=error.what)]

@@ -1,22 +1,23 @@
 """Google, MyMemory, Microsoft and Baidu through deep-translator, with its faults fenced in.
 
 deep-translator has no time-outs, hides Retry-After, and prints keys in its errors. Its own functions run here, but what
-they call `requests` is our `http.Client`. The library is left as it is: a copy of each function gets another global.
+they call `requests` is our `http.Client`, and each answer is looked at before they see it: some services say with
+status 200 that there is none. The library is left as it is: a copy of each function gets another global.
 """
 
 from __future__ import annotations
 
 import os
 import types
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 from urllib.parse import parse_qsl
 
 import deep_translator as deep
 import deep_translator.microsoft
 from deep_translator.constants import BAIDU_LANGUAGE_TO_CODE, GOOGLE_LANGUAGES_TO_CODES, MY_MEMORY_LANGUAGES_TO_CODES
-from deep_translator.exceptions import TooManyRequests
 
+from generator import checks
 from generator.engines import codes, http, notices
 from generator.engines.adapter import Adapter, Limits
 from generator.errors import EngineBusy, EngineError, EngineStopped
@@ -27,17 +28,22 @@ class Door:
 
     exceptions = deep_translator.microsoft.requests.exceptions
 
-    def __init__(self, client: http.Client, usual: str) -> None:
+    def __init__(self, client: http.Client, usual: str, look: Callable[[http.Response], None]) -> None:
         self._client = client
         self._usual = usual
+        self._look = look
 
     def get(self, url: str, params: Any = None, **_: Any) -> http.Response:
         address, asked = self._address(url, params)
-        return self._client.get(address, params=asked)
+        return self._seen(self._client.get(address, params=asked))
 
     def post(self, url: str, params: Any = None, headers: Any = None, json: Any = None, **_: Any) -> http.Response:
         address, asked = self._address(url, params)
-        return self._client.post(address, params=asked, headers=headers, json=json)
+        return self._seen(self._client.post(address, params=asked, headers=headers, json=json))
+
+    def _seen(self, response: http.Response) -> http.Response:
+        self._look(response)
+        return response
 
     def _address(self, url: str, params: Any) -> tuple[str, dict[str, Any]]:
         """The address at the service's base, which is the usual one or what the environment says, and its query."""
@@ -68,6 +74,10 @@ class Deep(Adapter):
     def languages(self) -> Sequence[str]:
         return self.known
 
+    def look(self, response: http.Response) -> None:
+        """An error where a response with status 200 holds none of what was asked for."""
+        self._client.parsed(response)
+
     def check(self, source: str, target: str) -> None:
         self.options()
         self._codes(source, target)
@@ -80,7 +90,7 @@ class Deep(Adapter):
         if self._pair != (source, target):
             options = self.options()
             first, second = self._codes(source, target)
-            kind = through(self.translator, Door(self._client, self.usual))
+            kind = through(self.translator, Door(self._client, self.usual, self.look))
             self._translator = kind(source=first, target=second, **options)
             self._pair = (source, target)
         return self._translator
@@ -93,8 +103,6 @@ class Deep(Adapter):
             answer = self._open(source, target).translate(text)
         except (EngineError, MemoryError):
             raise
-        except TooManyRequests:
-            raise EngineBusy(self.name, "asks to wait") from None
         except Exception as error:
             # Not its words: they hold the text, the address or the key.
             raise EngineError(self.name, f"gave no translation ({type(error).__name__})") from None
@@ -132,6 +140,11 @@ class Google(Deep):
     usual = base = "https://translate.google.com"
     known = tuple(GOOGLE_LANGUAGES_TO_CODES.values())
 
+    def look(self, response: http.Response) -> None:
+        """Its answer is a page, so it must be one with a translation."""
+        if b'"t0"' not in response.content and b"result-container" not in response.content:
+            raise self._client.nonsense(response)
+
 
 class MyMemory(Deep):
     """MyMemory; no key, a few thousand words a day, more with MYMEMORY_EMAIL."""
@@ -146,6 +159,20 @@ class MyMemory(Deep):
     def options(self) -> dict[str, str]:
         email = os.environ.get("MYMEMORY_EMAIL", "").strip()
         return {"email": email} if email else {}
+
+    def look(self, response: http.Response) -> None:
+        """The true status stands in the JSON, as a number or as text."""
+        said = self._client.parsed(response)
+        if not isinstance(said, dict):
+            raise self._client.nonsense(response)
+        status = str(said.get("responseStatus"))
+        is_refused = status == "429" and checks.notice(response.text, "") == "quota"
+        if is_refused or said.get("quotaFinished") is True:
+            raise EngineStopped(self.name, http.QUOTA)
+        if status == "429" or (status.isdigit() and len(status) < 9 and int(status) >= 500):
+            raise EngineBusy(self.name, "is busy or broken")
+        if status == "403":
+            raise EngineError(self.name, "refuses the text")
 
 
 class Microsoft(Deep):
@@ -186,6 +213,25 @@ class Baidu(Deep):
     translator = deep.BaiduTranslator
     usual = base = "https://fanyi-api.baidu.com"
     known = tuple(BAIDU_LANGUAGE_TO_CODE.values())
+    busy = frozenset({"52001", "52002", "54003", "54005"})
+    """Codes of its own for: timed out, broken, too many requests, too many long ones."""
+    stopped: ClassVar = {
+        "52003": "refuses the id",
+        "54001": "refuses the key",
+        "54004": http.QUOTA,
+        "58000": "refuses the address from which it is asked",
+        "58002": "is switched off for this id",
+        "90107": "refuses the id",
+    }
 
     def options(self) -> dict[str, str]:
         return {"appid": http.key(self.name, "BAIDU_APPID"), "appkey": http.key(self.name, "BAIDU_APPKEY")}
+
+    def look(self, response: http.Response) -> None:
+        """Errors come with status 200 and a code in the JSON."""
+        said = self._client.parsed(response)
+        code = str(said.get("error_code", "")) if isinstance(said, dict) else ""
+        if code in self.stopped:
+            raise EngineStopped(self.name, f"{self.stopped[code]} (code {code})")
+        if code in self.busy:
+            raise EngineBusy(self.name, f"is busy or broken (code {code})")

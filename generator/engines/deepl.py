@@ -6,6 +6,7 @@ deep-translator's call puts key and text into the address, which DeepL no longer
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -14,6 +15,10 @@ from generator.engines.adapter import Adapter, Limits, Wire
 from generator.errors import EngineBusy, EngineError, EngineStopped
 
 FREE, PAID = "https://api-free.deepl.com", "https://api.deepl.com"
+
+
+MAKING = threading.Lock()
+"""Held while a glossary is looked for and made, so that two threads do not make it twice."""
 
 
 class DeepL(Adapter):
@@ -80,15 +85,13 @@ class DeepL(Adapter):
 def _made(client: http.Client, pair: tuple[str, str], terms: Mapping[str, str]) -> str | None:
     entries = "\n".join(f"{_cell(term)}\t{_cell(said)}" for term, said in sorted(terms.items()))
     name = f"explainer-{'-'.join(pair)}-{hashlib.sha256(entries.encode()).hexdigest()[:16]}"
+    asked = {"name": name, "source_lang": pair[0], "target_lang": pair[1], "entries": entries, "entries_format": "tsv"}
     try:
-        listed = client.json("GET", "/v2/glossaries")
-        found = listed.get("glossaries", []) if isinstance(listed, dict) else []
-        same = [one for one in found if isinstance(one, dict) and one.get("name") == name]
-        if not same:
-            asked = {"name": name, "source_lang": pair[0], "target_lang": pair[1]}
-            asked |= {"entries": entries, "entries_format": "tsv"}
-            same = [client.json("POST", "/v2/glossaries", json=asked)]
-        return str(same[0]["glossary_id"])
+        with MAKING:
+            listed = client.json("GET", "/v2/glossaries")
+            found = listed.get("glossaries", []) if isinstance(listed, dict) else []
+            same = [one for one in found if isinstance(one, dict) and one.get("name") == name]
+            return str((same or [client.json("POST", "/v2/glossaries", json=asked)])[0]["glossary_id"])
     except (EngineBusy, EngineStopped):
         raise
     except (EngineError, KeyError, TypeError, AttributeError):

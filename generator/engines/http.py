@@ -1,13 +1,15 @@
 """The one way out: HTTP with time-outs, an end to what is read, and status codes as errors that say what to do.
 
 Nothing that a service sends back goes into an error: it may repeat the key. No redirect is followed: it would carry the
-key, and the text, to another host than the one that was named.
+key, and the text, to another host than the one that was named. httpx writes every address into the log, and an address
+may hold an e-mail or an id: it is told not to.
 """
 
 from __future__ import annotations
 
 import email.utils
 import json as jsons
+import logging
 import os
 import time
 from collections.abc import Mapping
@@ -17,7 +19,10 @@ from typing import Any
 
 import httpx
 
+from generator import checks
 from generator.errors import EngineBusy, EngineError, EngineStopped
+
+logging.getLogger("httpx").setLevel(logging.WARNING)
 
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 30.0
@@ -25,8 +30,13 @@ READ_SECONDS = 30.0
 WHOLE_SECONDS = 60.0
 """Of one answer: a service that sends a byte now and then would else hold the run for ever."""
 
+ONCE_MORE = 2
+"""Tries of a request that was answered too late, or by something that is no answer: it will hardly be better later."""
+
 LARGEST_ANSWER = 4_000_000
 """Bytes. A batch of fifty sentences is near 20,000."""
+
+QUOTA = "says that the quota is used up, or asks for a key"
 
 STATUS = {
     401: "refuses the key",
@@ -58,6 +68,11 @@ class Response:
         """The answer as JSON; ValueError where it is none."""
         return jsons.loads(self.content)
 
+    @property
+    def is_page(self) -> bool:
+        """Whether it looks like HTML."""
+        return self.content[:1000].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
+
     def close(self) -> None:
         """Nothing is left open."""
 
@@ -69,7 +84,10 @@ class Client:
         self.engine = engine
         self.base = base.rstrip("/")
         timeouts = httpx.Timeout(READ_SECONDS, connect=CONNECT_SECONDS)
-        self._client = httpx.Client(headers=dict(headers or {}), timeout=timeouts, follow_redirects=False)
+        try:
+            self._client = httpx.Client(headers=dict(headers or {}), timeout=timeouts, follow_redirects=False)
+        except (ValueError, ImportError, httpx.InvalidURL):
+            raise EngineStopped(engine, "cannot be asked through the proxy that the environment names") from None
 
     def get(self, url: str, **more: Any) -> Response:
         return self.ask("GET", url, **more)
@@ -83,11 +101,11 @@ class Client:
         whole = url if "://" in url else self.base + url
         try:
             with self._client.stream(method, whole, **more) as answer:
-                content = self._read(answer)
-                self._check(answer)
-                return Response(answer.status_code, content)
+                response = Response(answer.status_code, self._read(answer))
+                self._check(response, answer.headers)
+                return response
         except httpx.TimeoutException:
-            raise EngineBusy(self.engine, "did not answer in time") from None
+            raise EngineBusy(self.engine, "did not answer in time", tries=ONCE_MORE) from None
         except (httpx.TransportError, httpx.DecodingError):
             raise EngineBusy(self.engine, "cannot be reached, or broke off") from None
         except (httpx.InvalidURL, httpx.UnsupportedProtocol):
@@ -95,10 +113,23 @@ class Client:
 
     def json(self, method: str, url: str, **more: Any) -> Any:
         """The answer as JSON; EngineError where it is something else, such as a page about an error."""
+        return self.parsed(self.ask(method, url, **more))
+
+    def parsed(self, response: Response) -> Any:
+        """What a response says as JSON."""
         try:
-            return self.ask(method, url, **more).json()
+            return response.json()
         except (ValueError, RecursionError):
-            raise EngineBusy(self.engine, "answered with something that is not JSON") from None
+            raise self.nonsense(response) from None
+
+    def nonsense(self, response: Response) -> EngineError:
+        """The error of a response that is no answer, though its status says that it is one."""
+        if checks.notice(response.text, "") == "quota":
+            return EngineStopped(self.engine, QUOTA)
+        if response.is_page:
+            hint = "is its address right? or does a login or a proxy stand between?"
+            return EngineBusy(self.engine, "answers with a web page, not a translation", hint, tries=ONCE_MORE)
+        return EngineBusy(self.engine, "answers with something that cannot be read", tries=ONCE_MORE)
 
     def _read(self, answer: httpx.Response) -> bytes:
         deadline = time.monotonic() + WHOLE_SECONDS
@@ -109,13 +140,15 @@ class Client:
             if size > LARGEST_ANSWER:
                 raise EngineError(self.engine, "answered more than a translation can be")
             if time.monotonic() > deadline:
-                raise EngineBusy(self.engine, "did not finish its answer in time")
+                raise EngineBusy(self.engine, "did not finish its answer in time", tries=ONCE_MORE)
         return b"".join(pieces)
 
-    def _check(self, answer: httpx.Response) -> None:
-        status = answer.status_code
+    def _check(self, response: Response, headers: Mapping[str, str]) -> None:
+        status, wait = response.status_code, wait_asked(headers)
+        if status in (403, 429) and wait is None and checks.notice(response.text, "") == "quota":
+            raise EngineStopped(self.engine, f"{QUOTA} (status {status})")
         if status in BUSY or status >= 500:
-            raise EngineBusy(self.engine, f"is busy or broken (status {status})", wait_asked(answer.headers))
+            raise EngineBusy(self.engine, f"is busy or broken (status {status})", wait=wait)
         if status in STATUS:
             raise EngineStopped(self.engine, f"{STATUS[status]} (status {status})")
         if 300 <= status < 400:

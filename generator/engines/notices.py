@@ -6,6 +6,7 @@ The same words are a check (`generator.checks`), for the day when a catalog hold
 from __future__ import annotations
 
 from generator import checks
+from generator.engines import http
 from generator.errors import EngineBusy, EngineError, EngineStopped
 
 
@@ -17,7 +18,7 @@ def checked(answer: object, text: str, engine: str) -> str | None:
         raise EngineError(engine, "answered something that is not a text")
     kind = checks.notice(answer, text)
     if kind == "quota":
-        raise EngineStopped(engine, "says that the quota is used up, or asks for a key")
+        raise EngineStopped(engine, http.QUOTA)
     if kind == "refusal":
         raise EngineError(engine, "answered with a notice that it cannot translate this")
     if kind == "fault":

@@ -6,14 +6,12 @@ import random
 import threading
 import time
 from collections.abc import Callable
+from itertools import count
 from typing import TypeVar
 
-from generator.errors import EngineBusy, EngineStopped
+from generator.errors import EngineBusy, EngineError, EngineStopped
 
 T = TypeVar("T")
-
-TRIES = 5
-"""Of one request. With the waits between them this is about half a minute."""
 
 FIRST_WAIT = 1.0
 """Seconds; each further wait is twice as long."""
@@ -24,31 +22,56 @@ LONGEST_WAIT = 120.0
 LOST = 3
 """Requests in a row that failed whatever was tried: then the service is down."""
 
+REFUSED = 20
+"""Requests in a row that were refused or answered with nonsense: then it is not the texts."""
+
 
 class Patience:
-    """What all threads know of a service: until when to wait, and whether it has failed too often."""
+    """What all threads know of a service: until when to wait, whether it has failed too often, why it is left alone."""
 
-    def __init__(self, engine: str, sleep: Callable[[float], None] = time.sleep) -> None:
+    def __init__(self, engine: str, sleep: Callable[[float], object] | None = None) -> None:
         self._engine = engine
-        self._sleep = sleep
+        self._over = threading.Event()
+        self._sleep = sleep or self._over.wait
         self._lock = threading.Lock()
         self._until = 0.0
         self._lost = 0
+        self.stopped: EngineStopped | None = None
+        """Why nothing more is asked, if so."""
 
     def ask(self, call: Callable[[], T]) -> T:
         """What the call gives back; EngineBusy after the last try, EngineStopped where no try is worth it."""
-        for attempt in range(TRIES):
+        try:
+            return self._asked(call)
+        except EngineStopped as error:
+            self.stop(error)
+            raise
+
+    def stop(self, error: EngineStopped) -> None:
+        """Let no thread ask any more, nor wait for the time to do so."""
+        with self._lock:
+            self.stopped = self.stopped or error
+        self._over.set()
+
+    def _asked(self, call: Callable[[], T]) -> T:
+        for attempt in count(1):
             self._sleep_until()
+            if self.stopped:
+                raise self.stopped
             try:
                 given = call()
+            except EngineStopped:
+                raise
             except EngineBusy as error:
                 self._hold(error, attempt)
-                if attempt + 1 == TRIES:
-                    raise self._lose(error) from None
+                if attempt >= error.tries:
+                    raise self._lose(error, LOST) from None
+            except EngineError as error:
+                raise self._lose(error, REFUSED) from None
             else:
                 self._lost = 0
                 return given
-        raise AssertionError("the last try returns or raises")
+        raise AssertionError("counting has no end")
 
     def _hold(self, error: EngineBusy, attempt: int) -> None:
         """Make all threads wait: as long as the service asks, else longer each time and not all at once."""
@@ -56,7 +79,7 @@ class Patience:
             hint = "run it again then: what is done stays done"
             raise EngineStopped(self._engine, f"asks to wait {error.wait:.0f} seconds", hint) from None
         spread = random.uniform(0.5, 1.0)  # noqa: S311 - only to keep threads apart
-        wait = FIRST_WAIT * 2**attempt * spread if error.wait is None else error.wait
+        wait = FIRST_WAIT * 2 ** (attempt - 1) * spread if error.wait is None else error.wait
         with self._lock:
             self._until = max(self._until, time.monotonic() + wait)
 
@@ -66,10 +89,11 @@ class Patience:
         if wait > 0:
             self._sleep(wait)
 
-    def _lose(self, error: EngineBusy) -> EngineBusy | EngineStopped:
+    def _lose(self, error: EngineError, most: int) -> EngineError:
+        """The error; EngineStopped where it was one too many."""
         with self._lock:
             self._lost += 1
             lost = self._lost
-        if lost >= LOST:
-            return EngineStopped(self._engine, f"{error.what}, {lost} times in a row", "run it again later")
-        return error
+        if lost < most:
+            return error
+        return EngineStopped(self._engine, f"{error.what}, {lost} times in a row", error.hint or "run it again later")
