@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from generator.extraction.entities import gazetteer, kinds, merging, names
+from generator.extraction.entities import gazetteer, merging, names
+from generator.extraction.entities.kinds import appositions
 from generator.extraction.entities.merging import Cluster
 from generator.extraction.entities.names.name import Name
 from generator.extraction.text.tokens import TaggedText
@@ -37,7 +38,9 @@ def _entity(text: TaggedText, cluster: Cluster) -> Entity | None:
         return None
     mentions = tuple(Mention(_span(text, n), MentionForm.NAME) for n in cluster.names)
     aliases = _aliases(m.span.text for m in mentions)
-    roles = unique(role for n in cluster.names for role in (n.role, kinds.apposed_role(text, n)) if role is not None)
+    roles = unique(
+        role for n in cluster.names for role in (n.role, appositions.apposed_role(text, n)) if role is not None
+    )
     territory = next((c for a in aliases if (c := gazetteer.territories().get(a))), None)
     return Entity(
         id="",

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.extraction.entities import gazetteer, kinds
-from generator.extraction.entities.kinds import Points
+from generator.extraction.entities.kinds.points import Points
 from generator.extraction.entities.names.name import Name
 from generator.extraction.entities.names.word_classes import is_head
 from generator.extraction.text.tokens import TaggedText, common_tag
@@ -37,7 +37,7 @@ class Cluster:
 
     @property
     def kind(self) -> EntityKind | None:
-        return kinds.decide(self.points, self.fullest)
+        return kinds.decide(self.points)
 
 
 def merge(text: TaggedText, names: Sequence[Name]) -> tuple[Cluster, ...]:
@@ -71,7 +71,7 @@ class _Seen:
 
     @property
     def kind(self) -> EntityKind | None:
-        return kinds.decide(self.points, self.words)
+        return kinds.decide(self.points)
 
 
 def _forms(text: TaggedText, names: Sequence[Name]) -> dict[Form, _Seen]:

@@ -1,0 +1,59 @@
+"""Kinds: what a name names, weighed from its own words and from what stands around it.
+
+Each clue gives points to a kind; `CLUES` lists them: evidence from the `own_words`, from roles before and after
+(`appositions`), from `prepositions` and `verbs`, and for `places`, `bodies` and `clubs`. A name to which nothing gives
+enough points keeps no kind, and an entity without a kind is left out: better none than a wrong one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.extraction.entities.kinds import appositions, bodies, clubs, places, prepositions, verbs
+from generator.extraction.entities.kinds.own_words import by_words
+from generator.extraction.entities.kinds.points import Clue, Points, decide
+from generator.extraction.entities.names.name import Name
+from generator.extraction.text.tokens import TaggedText
+
+__all__ = ["CLUES", "around", "by_words", "decide"]
+
+CLUES: tuple[Callable[[TaggedText, Name], Clue], ...] = (
+    appositions.role_before,
+    appositions.apposition_after,
+    appositions.apposition_before,
+    prepositions.preposition,
+    prepositions.place_noun_of,
+    prepositions.direction_of,
+    verbs.acts,
+    verbs.article,
+    verbs.verb,
+    places.dateline,
+    places.inside_place,
+    prepositions.coordinated,
+    clubs.sport,
+    bodies.bracketed,
+    places.in_list,
+    places.of_state,
+    bodies.of_company,
+    bodies.body_after,
+    bodies.product,
+    verbs.on_market,
+    verbs.says_of_itself,
+    bodies.agency,
+    clubs.plays,
+    clubs.led,
+    bodies.trades,
+    bodies.from_firm,
+    bodies.has_short_form,
+    bodies.capital_article,
+    places.place_noun_after,
+)
+"""What stands around a name. A clue takes the text and a name and gives points; add one here."""
+
+
+def around(text: TaggedText, name: Name) -> Points:
+    """What stands around one mention says."""
+    found = Points()
+    for clue in CLUES:
+        found.add(clue(text, name))
+    return found

@@ -1,0 +1,38 @@
+"""Evidence for clubs in reports of matches: "Albion host Marlow", "Orrham coach Vera Olt", "Marlow City".
+
+A report of a match has words of the class `sport` near the name.
+"""
+
+from __future__ import annotations
+
+from generator.extraction.entities import gazetteer
+from generator.extraction.entities.kinds.points import NOTHING, ORGANISATION, PERSON, Clue
+from generator.extraction.entities.kinds.surroundings import beside
+from generator.extraction.entities.names.cutting import is_club
+from generator.extraction.entities.names.name import Name
+from generator.extraction.text.tokens import TaggedText
+
+
+def plays(text: TaggedText, name: Name) -> Clue:
+    """ "Albion host Marlow", "beat Marlow", "leaders Marlow" in a report of a match: clubs."""
+    before, after = beside(text, name)
+    verb = bool(after) and after[0].lower in gazetteer.group("match-verb")
+    played = bool(before) and before[-1].lower in gazetteer.group("match-verb") | {"leaders"}
+    gone = len(before) > 1 and (before[-2].lower, before[-1].lower) in {("go", "to"), ("lost", "to"), ("travel", "to")}
+    if not (verb or played or gone) or name.words[0] in gazetteer.given_names():
+        return NOTHING
+    near = text.tokens[max(0, name.first - 60) : name.last + 60]
+    return {ORGANISATION: 3.0} if sum(t.lower in gazetteer.group("sport") for t in near) > 1 else NOTHING
+
+
+def led(text: TaggedText, name: Name) -> Clue:
+    """ "Orrham coach Vera Olt": what has a coach or a captain is a club."""
+    return {ORGANISATION: 2.5, PERSON: -1.0} if is_club(text, name.first, name.last) else NOTHING
+
+
+def sport(text: TaggedText, name: Name) -> Clue:
+    """ "Marlow City" in a report of a match is a club."""
+    if name.words[-1].lower() not in gazetteer.group("ambiguous-head"):
+        return NOTHING
+    near = text.tokens[max(0, name.first - 60) : name.last + 60]
+    return {ORGANISATION: 2.0 if sum(t.lower in gazetteer.group("sport") for t in near) > 1 else 0}

@@ -1,0 +1,67 @@
+"""Evidence for places: datelines, regions after a comma, what countries have, nouns of places, lists of known ones.
+
+"VARNA HILL, 14 March -", "Orr, Ohio", "Talvia's parliament", "the Orr campus", "Kenya, Orrland and Peru".
+"""
+
+from __future__ import annotations
+
+from generator.extraction.entities import gazetteer
+from generator.extraction.entities.kinds import own_words
+from generator.extraction.entities.kinds.points import NOTHING, ORGANISATION, PLACE, Clue
+from generator.extraction.entities.kinds.surroundings import beside
+from generator.extraction.entities.names.name import Name
+from generator.extraction.entities.names.word_classes import (
+    is_capital,
+)
+from generator.extraction.text.tokens import TaggedText
+
+
+def dateline(text: TaggedText, name: Name) -> Clue:
+    """ "VARNA HILL, 14 March - ", "KARST (Agency) -"."""
+    _, after = beside(text, name)
+    first = name.first == text.borders[text.tokens[name.first].sentence]
+    if first and after and after[0].text in {",", "(", "-", "–", "—"} and name.text.isupper() and len(name.text) > 3:
+        return {PLACE: 4}
+    return NOTHING
+
+
+def inside_place(text: TaggedText, name: Name) -> Clue:
+    """ "Orr, Ohio"."""
+    _, after = beside(text, name)
+    if len(after) > 1 and after[0].text == "," and after[1].text in gazetteer.places() and is_capital(after[1]):
+        listed = len(after) > 2 and after[2].text in {",", "and"} and len(after) > 3 and is_capital(after[3])
+        return {PLACE: 1.0 if listed else 1.6}
+    return NOTHING
+
+
+def of_state(text: TaggedText, name: Name) -> Clue:
+    """ "Talvia's parliament", "the government of Talvia": what a country has."""
+    before, after = beside(text, name)
+    belongs = len(after) > 1 and after[0].text in {"'s", "’s"} and after[1].lower in gazetteer.group("state-organ")
+    of = len(before) > 1 and before[-1].lower == "of" and before[-2].lower in gazetteer.group("state-organ")
+    sent = bool(after) and after[0].lower in gazetteer.group("envoy")
+    return {PLACE: 2.5} if belongs or of or sent else NOTHING
+
+
+def place_noun_after(text: TaggedText, name: Name) -> Clue:
+    """ "the Orr campus", "the Orr dam"."""
+    before, after = beside(text, name)
+    if len(before) and before[-1].lower == "the" and after and after[0].lower in gazetteer.group("place-after"):
+        return {PLACE: 2.0}
+    return NOTHING
+
+
+def in_list(text: TaggedText, name: Name) -> Clue:
+    """ "Kenya, Orrland and Peru", "Google and Orrnet": what is listed beside a known name is of its kind."""
+    before, after = beside(text, name)
+    known = None
+    if len(before) > 1 and before[-1].lower in {",", "and", "or"}:
+        known = before[-2]
+        if known.text == "," and len(before) > 2:
+            known = before[-3]
+    elif len(after) > 1 and after[0].lower in {"and", "or"}:
+        known = after[1]
+    if known is None or not is_capital(known):
+        return NOTHING
+    told = own_words.by_words((known.text,))
+    return {kind: 0.8 for kind in (ORGANISATION, PLACE) if told[kind] >= 4}
