@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import time
 
-from generator.explainer import explain
-from generator.extraction import analyse
+from generator.explainer import explain_article
 from generator.model import Article, Span
 
 LENGTHS = (5_000, 20_000)
@@ -26,7 +25,7 @@ def seconds(text: str) -> float:
     """How long the analysis of a text takes."""
     article = Article("hostile", text, Span(0, len(text), text))
     began = time.perf_counter()
-    explain(article, analyse(article))
+    explain_article(article)
     return time.perf_counter() - began
 
 

@@ -18,8 +18,7 @@ from functools import partial
 from generator.checks.numerals import numerals
 from generator.engines import apertium, masking
 from generator.engines.adapter import Wire
-from generator.explainer import explain
-from generator.extraction import analyse
+from generator.explainer import explain_article
 from generator.messages import HOLE, Message, original, sentence_message
 from generator.model import Article, Span
 
@@ -78,7 +77,7 @@ def messages(texts: list[str]) -> list[Message]:
     found = []
     for text in texts:
         article = Article("bench", text, Span(0, len(text), text))
-        explainer = explain(article, analyse(article))
+        explainer = explain_article(article)
         found.append(sentence_message(explainer, explainer.analysis.sentences[0]))
     return found
 

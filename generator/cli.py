@@ -23,7 +23,7 @@ import click
 from generator.errors import EngineError, ExplainerError, LanguageError, ProjectError
 
 if TYPE_CHECKING:
-    from generator.project import Plan, Project
+    from generator.project import Content, Project
 
 WRONG_USAGE = (LanguageError, ProjectError)
 """Errors that only a wrong option or a wrong folder can cause, where a command raises them itself."""
@@ -84,6 +84,9 @@ def command(example: str) -> Callable[[Callable[..., int]], click.Command]:
 languages_option = click.option(
     "--language", "languages", multiple=True, metavar="L", help="Only this language; repeat."
 )
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, metavar="N", help="Processes at once."
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON on stdout.")
 
 
@@ -95,8 +98,7 @@ def inspect(root: Path, published: datetime | None, files: tuple[Path, ...]) -> 
 
     Reads nothing but the files (and their sidecars), writes nothing.
     """
-    from generator.explainer import explain, to_json
-    from generator.extraction import analyse
+    from generator.explainer import explain_article, to_json
     from generator.readers import read
 
     failed = 0
@@ -109,14 +111,14 @@ def inspect(root: Path, published: datetime | None, files: tuple[Path, ...]) -> 
             continue
         if published:
             article = replace(article, published=published.date())
-        click.echo(json.dumps(to_json(explain(article, analyse(article))), ensure_ascii=False))
+        click.echo(json.dumps(to_json(explain_article(article)), ensure_ascii=False))
     return failed
 
 
 @command("explainer build --language de --language uk")
 @languages_option
 @click.option("--builder", type=click.Choice(["mkdocs", "zensical"]), default="mkdocs", show_default=True)
-@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, metavar="N", help="Processes at once.")
+@jobs_option
 @click.option("--no-site", is_flag=True, help="Write docs/ and locales/, and stop there.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 where docs/ or locales/ are out of date.")
 def build(root: Path, languages: tuple[str, ...], builder: str, jobs: int, no_site: bool, check: bool) -> int:
@@ -127,20 +129,22 @@ def build(root: Path, languages: tuple[str, ...], builder: str, jobs: int, no_si
     from generator import project as projects
     from generator.formats import canonical
 
-    project, made = plan(root, languages, jobs)
+    tags = [canonical(tag) for tag in languages]
+    project, content = read(root, tags, jobs)
+    made = projects.plan(project, content, tags, progress)
     if check:
         differing = made.differences()
         for path in differing:
-            tell(f"{path.relative_to(project.root)}: not what the sources make; run `explainer build`")
+            tell(f"{project.relative(path)}: not what the sources make; run `explainer build`")
         tell(
             f"{len(differing)} of {len(made.files)} files differ" if differing else "docs/ and locales/ are up to date"
         )
-        return int(bool(differing or made.problems))
+        return int(bool(differing or content.problems))
     changed = projects.write(project, made)
-    tell(f"{len(changed)} of {len(made.files)} files written; {len(made.explainers)} stories")
+    tell(f"{len(changed)} of {len(made.files)} files written; {len(content.explainers)} stories")
     if not no_site:
-        site(project, made, [canonical(tag) for tag in languages], builder, jobs)
-    return int(bool(made.problems))
+        site(project, tags or content.languages, builder, jobs)
+    return int(bool(content.problems))
 
 
 @command("explainer translate --engine pseudo --language eo --dry-run")
@@ -152,39 +156,42 @@ def build(root: Path, languages: tuple[str, ...], builder: str, jobs: int, no_si
 @click.option(
     "--at-once", type=click.IntRange(1, 64), metavar="N", help="Requests at once; as many as the engine likes."
 )
-def translate(root: Path, engine: str, languages: tuple[str, ...], dry_run: bool, at_once: int | None) -> int:
+@jobs_option
+def translate(
+    root: Path, engine: str, languages: tuple[str, ...], dry_run: bool, at_once: int | None, jobs: int
+) -> int:
     """Fill what is untranslated in the catalogs: from other stories, then by machine.
 
     Each answer passes the checks before it is kept, is written at once, and is marked as the machine's until a person
     has looked at it. A run that was stopped goes on where it was.
     """
     from generator import engines, translation
-    from generator import project as projects
     from generator.formats import canonical
+    from generator.model import SOURCE_LANGUAGE
 
     try:
         engines.factory(engine)
     except EngineError as unknown_engine:
         say(unknown_engine)
         return 2
-    project, made = plan(root, languages)
-    wanted = [canonical(tag) for tag in languages] or made.languages
-    tags = [tag for tag in dict.fromkeys(wanted) if tag != projects.SOURCE_LANGUAGE]
+    asked = [canonical(tag) for tag in languages]
+    project, content = read(root, asked, jobs)
+    tags = [tag for tag in dict.fromkeys(asked or content.languages) if tag != SOURCE_LANGUAGE]
     if dry_run:
         for tag in tags:
-            tell(str(translation.outline(made, tag, engine)))
-        return int(bool(made.problems))
-    unknown = translation.check_languages(engine, projects.SOURCE_LANGUAGE, tags)
+            tell(str(translation.outline(content, tag, engine)))
+        return int(bool(content.problems))
+    unknown = translation.check_languages(engine, SOURCE_LANGUAGE, tags)
     for error in unknown.values():
         say(error)
     if unknown and languages:
         return 2
-    is_fine = not (made.problems or unknown)
+    is_fine = not (content.problems or unknown)
     for tag in tags:
         if tag not in unknown:
-            work = len(translation.jobs(made, tag))
+            work = len(translation.jobs(content, tag))
             with bar(work, tag) as advance:
-                done = translation.run(project, made, tag, engine, today(), advance, at_once)
+                done = translation.run(project, content, tag, engine, today(), advance, at_once)
             for line in done.summary():
                 tell(line)
             is_fine = is_fine and done.is_fine
@@ -195,34 +202,36 @@ def translate(root: Path, engine: str, languages: tuple[str, ...], dry_run: bool
 
 @command("explainer status")
 @json_option
-def status(root: Path, as_json: bool) -> int:
+@jobs_option
+def status(root: Path, as_json: bool, jobs: int) -> int:
     """Show how far each catalog is translated: per story and language, by state."""
     from generator import report
 
-    _, made = plan(root)
-    rows = report.status(made)
+    _, content = read(root, jobs=jobs)
+    rows = report.status(content)
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
         click.echo(report.table(rows))
-    return int(bool(made.problems))
+    return int(bool(content.problems))
 
 
 @command("explainer check --json")
 @json_option
-def check(root: Path, as_json: bool) -> int:
+@jobs_option
+def check(root: Path, as_json: bool, jobs: int) -> int:
     """List what is wrong with translations, and what is therefore not published."""
     from generator import glossary, report
 
-    project, made = plan(root)
-    found = report.problems(made, {tag: glossary.read(project.locales, tag) for tag in made.languages})
+    project, content = read(root, jobs=jobs)
+    found = report.problems(project, content, {tag: glossary.read(project.locales, tag) for tag in content.languages})
     if as_json:
         click.echo(json.dumps(found, ensure_ascii=False, indent=1))
     else:
         for row in found:
             click.echo(f"{row['file']}:{row['line']}: {row['severity']}: {row['says']} [{row['check']}]")
         tell(f"{len(found)} found" if found else "Nothing found")
-    return int(bool(made.problems) or any(row["severity"] == "error" for row in found))
+    return int(bool(content.problems) or any(row["severity"] == "error" for row in found))
 
 
 @command("explainer serve --port 8001")
@@ -235,32 +244,31 @@ def serve(root: Path, host: str, port: int, builder: str) -> int:
     from generator import website
 
     def rebuild() -> None:
-        project, made = plan(root)
-        projects.write(project, made)
-        built = website.build_site(project.root, made.languages, builder)
+        project, content = read(root)
+        projects.write(project, projects.plan(project, content, progress=progress))
+        built = website.build_site(project.root, content.languages, builder)
         tell(f"{built.pages} pages, {len(built.languages)} languages")
 
     website.serve(projects.open_project(root.resolve()).root, rebuild, host, port)
     return 0
 
 
-def plan(root: Path, languages: Sequence[str] = (), jobs: int = 1) -> tuple[Project, Plan]:
-    """The project in a folder, and what its sources make; what was skipped is told."""
+def read(root: Path, new: Sequence[str] = (), jobs: int = 1) -> tuple[Project, Content]:
+    """The project in a folder with its content, `new` languages too; what was skipped is told."""
     from generator import project as projects
-    from generator.formats import canonical
 
     project = projects.open_project(root.resolve())
-    made = projects.plan(project, [canonical(tag) for tag in languages], jobs, progress)
-    for problem in made.problems:
+    content = projects.read(project, new, jobs, progress)
+    for problem in content.problems:
         say(problem)
-    return project, made
+    return project, content
 
 
-def site(project: Project, made: Plan, languages: Sequence[str], builder: str, jobs: int) -> None:
+def site(project: Project, languages: Sequence[str], builder: str, jobs: int) -> None:
     """Build the site and say where it is and how to look at it."""
     from generator import website
 
-    built = website.build_site(project.root, languages or made.languages, builder, jobs)
+    built = website.build_site(project.root, languages, builder, jobs)
     tell(f"Site: {project.site} ({built.pages} pages, {len(built.languages)} languages)")
     tell("Look at it: explainer serve (or: make serve), then http://127.0.0.1:8000/")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from generator.extraction import answers
+from generator.extraction import analyse, answers
 from generator.extraction.text import tokens
 from generator.model import QUESTIONS, Analysis, Article, Claim, Entity, Explainer, Number, Sentence, Span
 
@@ -18,6 +18,11 @@ def explain(article: Article, analysis: Analysis) -> Explainer:
     first = tuple(s for s in analysis.sentences[: answers.READ] if s.span.end <= answers.LONGEST_READ)
     text = tokens.tag(article, first)
     return Explainer(article, analysis, answers.find(text, analysis))
+
+
+def explain_article(article: Article) -> Explainer:
+    """The explainer of an article from what the default analyser finds in it."""
+    return explain(article, analyse(article))
 
 
 def to_json(explainer: Explainer) -> dict[str, Any]:

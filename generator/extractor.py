@@ -12,8 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from generator.explainer import explain
-from generator.extraction import analyse
+from generator.explainer import explain_article
 from generator.messages import story_messages
 from generator.readers import read
 
@@ -29,7 +28,7 @@ def extract(
     Babel passes the keywords and comment tags of programs, which an article does not have.
     """
     article = read(Path(os.fsdecode(file.name)))
-    for message in story_messages(explain(article, analyse(article))):
+    for message in story_messages(explain_article(article)):
         line = int(message.references[0].rpartition(":")[2]) if message.references else 1
         text = message.text if message.context is None else (message.context, message.text)
         yield line, None if message.context is None else "pgettext", text, list(message.comments)

@@ -12,6 +12,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+SOURCE_LANGUAGE = "en"
+"""The language of articles that name no other, and of the pages' own labels; it needs no catalog."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -56,7 +59,7 @@ class Article:
     """The headline, or the first sentence where the text has none."""
     subtitle: Span | None = None
     """The line below the headline."""
-    language: str = "en"
+    language: str = SOURCE_LANGUAGE
     """BCP 47."""
     published: date | None = None
     """Day of publication; never guessed."""

@@ -1,6 +1,6 @@
 """What people and scripts are told of the catalogs: how far each is translated, and what is wrong in it.
 
-Both take a `Plan` and give rows: plain dicts, printed as a table or as JSON.
+Both take a project's `Content` and give rows: plain dicts, printed as a table or as JSON.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from generator import checks
 from generator.catalogs import Catalog, State, counts, look_up
 from generator.catalogs.catalog import state_of
 from generator.messages import Message
-from generator.project import Plan
+from generator.project import Content, Project
 
 CURRENT = tuple(state for state in State if state is not State.OUTDATED)
 """States of messages that the story still has."""
@@ -20,9 +20,9 @@ CURRENT = tuple(state for state in State if state is not State.OUTDATED)
 Row = dict[str, Any]
 
 
-def status(made: Plan) -> list[Row]:
+def status(content: Content) -> list[Row]:
     """A row for each catalog: language, name, number of messages by state, and percent that readers see translated."""
-    return [_status(language, name, catalog) for (language, name), catalog in sorted(made.catalogs.items())]
+    return [_status(language, name, catalog) for (language, name), catalog in sorted(content.catalogs.items())]
 
 
 def _status(language: str, name: str, catalog: Catalog) -> Row:
@@ -65,12 +65,12 @@ Glossaries = Mapping[str, Mapping[str, str]]
 """Language -> term -> what it is called."""
 
 
-def problems(made: Plan, glossaries: Glossaries | None = None) -> list[Row]:
+def problems(project: Project, content: Content, glossaries: Glossaries | None = None) -> list[Row]:
     """A row for each problem of each translation, in order of language, catalog and line."""
-    terms = {key: _terms(key[0], catalog, made, glossaries or {}) for key, catalog in made.catalogs.items()}
+    terms = {key: _terms(key[0], catalog, glossaries or {}) for key, catalog in content.catalogs.items()}
     return [
         {
-            "file": made.paths[language, name],
+            "file": str(project.relative(project.catalog(language, name))),
             "line": line,
             "language": language,
             "catalog": name,
@@ -80,8 +80,8 @@ def problems(made: Plan, glossaries: Glossaries | None = None) -> list[Row]:
             "severity": problem.severity.value,
             "says": problem.what,
         }
-        for (language, name), catalog in sorted(made.catalogs.items())
-        for line, message, text in _translations(catalog, made.messages[name])
+        for (language, name), catalog in sorted(content.catalogs.items())
+        for line, message, text in _translations(catalog, content.messages[name])
         for problem in checks.problems(message, text, language, terms[language, name])
     ]
 
@@ -90,7 +90,7 @@ NAMES = ("person", "organisation", "group")
 """Contexts of what keeps its identity under another name; places are inflected and turned into adjectives too often."""
 
 
-def _terms(language: str, catalog: Catalog, made: Plan, glossaries: Glossaries) -> Mapping[str, str]:
+def _terms(language: str, catalog: Catalog, glossaries: Glossaries) -> Mapping[str, str]:
     """The glossary, and the names of this story as they are translated in it."""
     names = {
         entry.text: entry.translations[0]

@@ -24,7 +24,8 @@ from generator.engines.patience import Patience
 from generator.errors import CatalogError, EngineStopped, LanguageError
 from generator.memory import Memory, Remembered, forms, stories
 from generator.messages import HOLE, Message
-from generator.project import Plan, Project
+from generator.model import SOURCE_LANGUAGE
+from generator.project import Content, Project
 
 SECRETS = ("DEEPL_API_KEY", "LIBRE_API_KEY", "MICROSOFT_API_KEY", "BAIDU_APPID", "BAIDU_APPKEY", "MYMEMORY_EMAIL")
 """Variables whose values no answer may hold: some services repeat what they were sent."""
@@ -114,20 +115,20 @@ def lacking(catalog: Catalog, messages: Sequence[Message]) -> list[Message]:
     return [m for m in messages if m.plural is None and look_up(catalog, m).state is State.UNTRANSLATED]
 
 
-def jobs(made: Plan, language: str) -> list[Job]:
+def jobs(content: Content, language: str) -> list[Job]:
     """What the catalogs of a language lack; a text that several stories share is one job."""
     found: dict[tuple[object, ...], tuple[Message, list[str]]] = {}
-    for (tag, name), catalog in sorted(made.catalogs.items()):
+    for (tag, name), catalog in sorted(content.catalogs.items()):
         if tag == language and catalog.entries:  # without any it could not be read: nothing is asked for it
-            for message in lacking(catalog, made.messages[name]):
+            for message in lacking(catalog, content.messages[name]):
                 shape = (message.key, name == projects.INTERFACE, forms(message.comments, language))
                 found.setdefault(shape, (message, []))[1].append(name)
     return [Job(message, tuple(names)) for message, names in found.values()]
 
 
-def remembered(made: Plan, language: str, work: Sequence[Job]) -> list[tuple[Job, Remembered]]:
+def remembered(content: Content, language: str, work: Sequence[Job]) -> list[tuple[Job, Remembered]]:
     """The jobs that the memory does, with what it remembers; a text without words is its own translation."""
-    memory = Memory(language, stories(made.catalogs, language, without=projects.INTERFACE))
+    memory = Memory(language, stories(content.catalogs, language, without=projects.INTERFACE))
     found = []
     for job in work:
         known = None if projects.INTERFACE in job.names else memory.find(job.message)
@@ -157,10 +158,10 @@ class Outline:
         return f"{self.language}: {self.messages} messages, {self.characters} characters{rest}"
 
 
-def outline(made: Plan, language: str, engine: str) -> Outline:
+def outline(content: Content, language: str, engine: str) -> Outline:
     """What a run would send, and what that would cost; nothing is sent, no key is needed."""
-    work = jobs(made, language)
-    known = {id(job) for job, _ in remembered(made, language, work)}
+    work = jobs(content, language)
+    known = {id(job) for job, _ in remembered(content, language, work)}
     asked = [job for job in work if id(job) not in known]
     on_wire = getattr(engines.ENGINES[engine], "wire", engines.Wire.HOLES)
     characters = sum(len(masking.mask(job.message.text, on_wire).text) for job in asked)
@@ -196,7 +197,7 @@ def check_languages(engine: str, source: str, languages: Sequence[str]) -> dict[
 
 def run(
     project: Project,
-    made: Plan,
+    content: Content,
     language: str,
     engine: str,
     day: date,
@@ -205,9 +206,9 @@ def run(
 ) -> Run:
     """Fill the catalogs of one language, and tell how it went. `advance` is told of each text that is done."""
     done = Run(language)
-    desk = _Desk(project, made, language, done)
-    work = jobs(made, language)
-    known = remembered(made, language, work)
+    desk = _Desk(project, content, language, done)
+    work = jobs(content, language)
+    known = remembered(content, language, work)
     desk.keep([(job, (found.text, found.comment)) for job, found in known])
     done.remembered = sum(len(job.names) for job, _ in known)
     advance(len(known))
@@ -216,7 +217,7 @@ def run(
     if not ask:
         return done
     terms = glossary.read(project.locales, language)
-    asker = Asker(engines.ENGINES[engine], engine, (projects.SOURCE_LANGUAGE, language), terms, at_once)
+    asker = Asker(engines.ENGINES[engine], engine, (SOURCE_LANGUAGE, language), terms, at_once)
     for answers in asker.answers([job.message.text for job in ask]):
         judged = [_judged(ask[answer.index], answer, engine, day, done) for answer in answers]
         kept = [pair for pair in judged if pair is not None]
@@ -261,9 +262,9 @@ def _holds_a_secret(answer: str) -> bool:
 class _Desk:
     """Writes translations into the catalogs of a language, over whatever people have written meanwhile."""
 
-    def __init__(self, project: Project, made: Plan, language: str, done: Run) -> None:
+    def __init__(self, project: Project, content: Content, language: str, done: Run) -> None:
         self._project = project
-        self._made = made
+        self._content = content
         self._language = language
         self._done = done
         self._written: dict[str, tuple[tuple[int, ...], Catalog]] = {}
@@ -304,7 +305,7 @@ class _Desk:
         signature, catalog = self._written.get(name, (None, None))
         if catalog is not None and signature == seen:
             return catalog
-        return catalogs.update(catalogs.read(path, self._language), self._made.messages[name])
+        return catalogs.update(catalogs.read(path, self._language), self._content.messages[name])
 
 
 def has_words(message: Message) -> bool:

@@ -71,9 +71,9 @@ def story_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
         shutil.copytree(HERE / name, folder / name)
     shutil.copy(HERE / "mkdocs.yml", folder)
     project = projects.open_project(folder)
-    made = projects.plan(project)
-    projects.write(project, made)
-    return build_site(folder, made.languages, request.param).site
+    content = projects.read(project)
+    projects.write(project, projects.plan(project, content))
+    return build_site(folder, content.languages, request.param).site
 
 
 @pytest.fixture(scope="session")

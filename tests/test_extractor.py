@@ -41,6 +41,7 @@ def test_pybabel_finds_what_build_finds(method: str, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     with (tmp_path / "storm.pot").open("rb") as file:
         theirs = {(message.context, message.id) for message in read_po(file) if message.id}
-    made = projects.plan(projects.open_project(tmp_path)).files[tmp_path / "locales" / "storm.pot"]
+    project = projects.open_project(tmp_path)
+    made = projects.plan(project, projects.read(project)).files[tmp_path / "locales" / "storm.pot"]
     entries = catalogs.parse(made.encode(), "en").entries
     assert theirs == {entry.key for entry in entries if entry.text}

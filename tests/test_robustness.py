@@ -127,7 +127,7 @@ def test_what_a_translator_saves_while_a_build_runs_is_kept(root: Path) -> None:
         FERRY + "\nThe town council said that nine boats sank.\n", encoding="utf-8"
     )
     opened = rebuilding.open_project(root)
-    made = rebuilding.plan(opened)
+    made = rebuilding.plan(opened, rebuilding.read(opened))
     saved = catalog(root, "ferry").read_text(encoding="utf-8") + '\n#~ msgid "Yes"\n#~ msgstr "Ja"\n'
     catalog(root, "ferry").write_text(saved, encoding="utf-8")
     with pytest.raises(CatalogError, match=r"ferry\.po: was saved while"):

@@ -74,7 +74,7 @@ def root(built: Path, tmp_path: Path) -> Path:
 
 def build(root: Path, language: str = "de") -> None:
     project = projects.open_project(root)
-    projects.write(project, projects.plan(project, [language]))
+    projects.write(project, projects.plan(project, projects.read(project, [language]), [language]))
 
 
 def explainer(root: Path, *options: str) -> tuple[int, str]:
@@ -85,7 +85,7 @@ def explainer(root: Path, *options: str) -> tuple[int, str]:
 
 def run(root: Path, engine: str, language: str = "de") -> translation.Run:
     project = projects.open_project(root)
-    return translation.run(project, projects.plan(project), language, engine, DAY)
+    return translation.run(project, projects.read(project), language, engine, DAY)
 
 
 def catalog(root: Path, name: str = "storm", language: str = "de") -> catalogs.Catalog:
@@ -298,7 +298,7 @@ def test_a_killed_run_loses_at_most_the_answers_in_flight(server: Service, root:
     server.pause = 0.01
     chance = random.Random(7)
     command = [sys.executable, "-m", "generator", "translate", "--project", str(root), "--engine", "google"]
-    wanted = len(translation.jobs(projects.plan(projects.open_project(root)), "de"))
+    wanted = len(translation.jobs(projects.read(projects.open_project(root)), "de"))
     for _ in range(4):
         running = subprocess.Popen([*command, "--language", "de"], env={**os.environ}, stderr=subprocess.DEVNULL)
         before = len(server.asked)

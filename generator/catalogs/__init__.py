@@ -31,6 +31,7 @@ from generator.catalogs.catalog import (
     update,
     with_translation,
 )
+from generator.catalogs.files import load
 from generator.catalogs.labels import Interface, interface, interface_messages
 from generator.catalogs.po import Entry
 
@@ -48,6 +49,7 @@ __all__ = [
     "interface_messages",
     "is_template",
     "language",
+    "load",
     "look_up",
     "machine_comment",
     "parse",

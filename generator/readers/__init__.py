@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from generator.errors import ExplainerError, MetadataError, SeedError, SlugError
-from generator.model import Article, Show
+from generator.model import SOURCE_LANGUAGE, Article, Show
 from generator.readers import html, markdown, metadata, text, titles
 from generator.readers.drafts import Draft
 from generator.readers.files import check_regular, check_text, load, shown
@@ -39,7 +39,7 @@ def read(path: Path, root: Path | None = None) -> Article:
     draft = reader(load(path, where), where)
     check_text(draft.text, where)
     said = metadata.sidecar(path, lambda beside: _name(beside, root)).over(draft.metadata)
-    language = said.language or "en"
+    language = said.language or SOURCE_LANGUAGE
     words, title, subtitle = titles.place(draft.text, said.title, language)
     return Article(
         slug=address,

@@ -15,10 +15,11 @@ from pathlib import Path
 
 from generator.errors import SiteError
 from generator.locks import alone
+from generator.model import SOURCE_LANGUAGE
 from generator.website.address import site_address
 from generator.website.builders import BUILDERS, Job, build_languages
 from generator.website.finish import finish
-from generator.website.languages import SOURCE, language
+from generator.website.languages import language
 from generator.website.root import write_root
 from generator.website.server import serve
 from generator.website.texts import texts_of
@@ -78,7 +79,7 @@ def site_tags(project: Path, languages: Sequence[str]) -> tuple[str, ...]:
             raise SiteError(f"docs/{tag}", "no index.md here", "run `explainer build`, which writes the pages first")
     if not found:
         raise SiteError(docs, "no pages here", "run `explainer build`, which writes them first")
-    return tuple(sorted(found, key=lambda tag: (tag != SOURCE, tag)))
+    return tuple(sorted(found, key=lambda tag: (tag != SOURCE_LANGUAGE, tag)))
 
 
 def replace(new: Path, place: Path, attic: Path) -> None:

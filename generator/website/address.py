@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.errors import SiteError
-from generator.website.languages import SOURCE
+from generator.model import SOURCE_LANGUAGE
 
 ODD = re.compile(r"[\s<>\"'|\\^`{}\x00-\x1f\x7f]")
 """What no address holds unescaped."""
@@ -34,7 +34,7 @@ def from_configuration(path: Path) -> str:
             "no site_url",
             'one like site_url: !ENV [EXPLAINER_LANGUAGE_URL, "https://someone.github.io/repo/en/"]',
         )
-    return checked(found[1].rstrip("/").removesuffix(f"/{SOURCE}"), str(path))
+    return checked(found[1].rstrip("/").removesuffix(f"/{SOURCE_LANGUAGE}"), str(path))
 
 
 def checked(url: str, where: str) -> str:

@@ -10,9 +10,6 @@ from pathlib import Path
 from generator import formats
 from generator.errors import LanguageError
 
-SOURCE = "en"
-"""Stands first, and is what a reader of no language of ours is led to."""
-
 THEME_NAMES = {"zh-Hans": "zh", "no": "nb", "sr-Latn": "sh", "ckb": "ku-IQ", "fil": "tl"}
 """BCP 47 -> Material's name, where cutting the tag from the right does not find it."""
 
