@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extraction.claims.cues import words
+from generator.extraction.grammar import retagging
 from generator.extraction.text.tokens import TaggedText, Token
 from generator.model import Span
 
@@ -86,28 +87,6 @@ class Line:
         return quotations[k] if not between.strip(" ,\n\"“”’'«»") and "\n\n" not in between else None
 
 
-def _roles(tokens: list[Token]) -> list[Token]:
-    """The tokens with what only looks like a verb as noun or name: "Lund coach Pep Brook", "denied claims that"."""
-    for i in range(1, len(tokens) - 2):
-        if tokens[i].tag == "VVN" and tokens[i + 1].tag == "VVZ" and tokens[i + 2].lower == "that":
-            tokens[i] = replace(tokens[i], tag="VVD")
-            tokens[i + 1] = replace(tokens[i + 1], tag="NN2")
-    befores, afters = [*tokens[:1], *tokens[:-1]], [*tokens[1:], *tokens[-1:]]
-    return [_role(*near) for near in zip(befores, tokens, afters, strict=True)]
-
-
-def _role(before: Token, token: Token, after: Token) -> Token:
-    if token.tag not in ("VVB", "VVI", "VVZ") or before is token:
-        return token
-    if token.tag == "VVZ" and before.tag == "PRP" and token.text.islower():
-        return replace(token, tag="NN2")
-    named = after.text[:1].isupper() and after.tag in ("NP0", "VVB", "UNC", "NN1")
-    if named and token.lower in words("role"):
-        return replace(token, tag="NN1")
-    capital = token.text[:1].isupper() and token.text[1:].islower()
-    return replace(token, tag="NP0") if capital and named and after.text[1:].islower() else token
-
-
 PRONOUN_LIKE = frozenset({"WHO"})
 """Names that the tagger takes for pronouns."""
 
@@ -118,7 +97,7 @@ def lines(text: TaggedText) -> Iterator[Line]:
     at = 0
     for index in range(len(text.sentences)):
         tokens = [replace(t, tag="NP0") if t.text in PRONOUN_LIKE else t for t in text.of_sentence(index)]
-        tokens = _roles(tokens)
+        tokens = retagging.corrected(tokens)
         quoted = []
         for token in tokens:
             while at < len(quotations) and quotations[at].end <= token.start:

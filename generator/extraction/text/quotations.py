@@ -13,7 +13,7 @@ from generator.model import Span
 MARK = re.compile(r"""["“”„«»]|``|‘‘|’’|''|(?<![\w’'])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?![\w’'])|\n\s*\n""")
 OPENING = "“„«‘"
 CLOSING = "”»’"
-PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'’", '"': '"'}
+PAIRS = {"“": '”"', "„": '“”"', "«": "»", "‘": "’", "'": "'’", '"': '"”'}
 DOUBLED = {"``": "“", "‘‘": "“", "’’": '”"', "''": '"”'}
 """Two single marks that stand for a double one, as wire services send them: what they may open or close."""
 LONGEST = 5_000

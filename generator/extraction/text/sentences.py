@@ -63,7 +63,7 @@ def _parted(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
 def _borders(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     """Offsets of the sentences between two offsets, without the blanks around them."""
     while start < end:
-        piece = text[start : min(end, start + LONGEST_LINE)]
+        piece = _evened(text[start : min(end, start + LONGEST_LINE)])
         offset = 0
         parts = sentencex.segment(language, piece)
         for part in parts:
@@ -74,6 +74,19 @@ def _borders(text: str, start: int, end: int, language: str) -> Iterator[tuple[i
                 first += part.index(stripped)
                 yield start + first, start + first + len(stripped)
         start += len(piece)
+
+
+def _evened(piece: str) -> str:
+    """The text with marks that sentencex can pair, character for character: it knows no two single marks that stand for
+    a double one, and no straight mark that closes what a curly one opens."""
+    piece = piece.replace("’’", "””").replace("‘‘", "““")
+    if '"' not in piece or not ("“" in piece or "”" in piece):
+        return piece
+    return OPENING_MARK.sub("“", piece).replace('"', "”")
+
+
+OPENING_MARK = re.compile(r'(?<!\S)"')
+"""A straight mark that opens a quotation."""
 
 
 def _rejoined(text: str, borders: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -141,6 +141,15 @@ def _tag_sentence(span: Span, index: int) -> Iterator[Token]:
             yield Token(start, end, word, tag_, lemma, index)
 
 
+def retagged(tokens: Sequence[Token], words: Sequence[str]) -> tuple[Token, ...]:
+    """The tokens as these words, with the tags that those have beside each other; offsets stay."""
+    tagged = _tagged(tuple(_as_learnt(word) for word in words[:LONGEST_SENTENCE]))
+    return tuple(
+        Token(t.start, t.end, word, tag_, lemma, t.sentence)
+        for t, word, (_, lemma, tag_) in zip(tokens, words, tagged, strict=False)
+    )
+
+
 @lru_cache(maxsize=2_000)
 def _tagged(words: tuple[str, ...]) -> list[tuple[str, str, str]]:
     """(word, lemma, tag) of each word; kept, since headlines, boilerplate and hostile texts repeat themselves."""

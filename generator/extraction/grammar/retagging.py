@@ -1,0 +1,117 @@
+"""Retagging: what the tagger cuts or tags wrongly in news and its surroundings put right.
+
+Add a function to `CORRECTIONS`. Each takes and gives a sentence's tokens; only the rules for claims see them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from generator.extraction.claims.cues import words
+from generator.extraction.text.tokens import Token
+
+Correction = Callable[[list[Token]], list[Token]]
+
+
+def corrected(tokens: list[Token]) -> list[Token]:
+    """The tokens after all corrections."""
+    for correction in CORRECTIONS:
+        tokens = correction(tokens)
+    return tokens
+
+
+# ------------------------------------------------------------------------------------------ cut too finely
+
+
+def _joined(tokens: list[Token]) -> list[Token]:
+    """Initials and months with their stop, and names parted by a stroke: "A.", "Sept. 6", "Lund/Moss"."""
+    found: list[Token] = []
+    for i, token in enumerate(tokens):
+        last = found[-1] if found else None
+        if last and token.start == last.end and _joins(last, token, tokens[i + 1] if i + 1 < len(tokens) else None):
+            tag = "NP0" if last.tag != "CRD" else last.tag
+            found[-1] = replace(last, end=token.end, text=last.text + token.text, tag=tag)
+        else:
+            found.append(token)
+    return found
+
+
+def _joins(last: Token, token: Token, after: Token | None) -> bool:
+    """Whether a token belongs to the word before it."""
+    if token.text == "/":
+        return last.is_name and after is not None and after.text[:1].isupper() and after.start == token.end
+    if last.text.endswith("/"):
+        return len(last.text) > 1
+    if token.text != "." or after is None:
+        return False
+    initial = len(last.text) == 1 and last.text.isupper() and after.text[:1].isupper()
+    return initial or (last.text in ABBREVIATED_MONTHS and after.text[:1].isdigit())
+
+
+ABBREVIATED_MONTHS = frozenset({"Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"})
+
+
+# ------------------------------------------------------------------------------------------ tagged wrongly
+
+
+def _verbs(tokens: list[Token]) -> list[Token]:
+    """Finite verbs that are tagged as infinitives though nothing governs one: "they remain unsure"."""
+    return [
+        replace(token, tag="VVB")
+        if token.tag == "VVI" and i and tokens[i - 1].tag in ("PNP", "NN2") and not _governed(tokens, i)
+        else token
+        for i, token in enumerate(tokens)
+    ]
+
+
+def _governed(tokens: list[Token], i: int) -> bool:
+    """Whether a verb that takes an infinitive stands before the subject: "let them remain", "will they remain"."""
+    return tokens[i - 1].lower in words("object") - {"you", "it"} or any(
+        t.tag in ("TO0", "VM0", "VDD", "VDZ", "VDB") or t.lower in words("bare-infinitive")
+        for t in tokens[max(0, i - 6) : i]
+    )
+
+
+def _plurals(tokens: list[Token]) -> list[Token]:
+    """Plural nouns that are tagged as verbs: "some retirees", "denied claims that", "in talks"."""
+    tokens = list(tokens)
+    for i in range(1, len(tokens)):
+        before, token = tokens[i - 1], tokens[i]
+        if token.tag != "VVZ" or not token.text.islower():
+            continue
+        counted = before.tag in ("AT0", "DT0", "DPS") and before.lower not in ("this", "that", "all", "both")
+        if before.tag == "PRP" or counted:
+            tokens[i] = replace(token, tag="NN2")
+        elif before.tag == "VVN" and i + 1 < len(tokens) and tokens[i + 1].lower == "that":
+            tokens[i - 1], tokens[i] = replace(before, tag="VVD"), replace(token, tag="NN2")
+    return tokens
+
+
+def _openings(tokens: list[Token]) -> list[Token]:
+    """A name that opens the sentence, tagged as a verb before the verb: "Chirper pledged to"."""
+    if len(tokens) < 3 or tokens[0].tag not in ("VVB", "VVI") or not tokens[0].text[:1].isupper():
+        return tokens
+    if tokens[1].tag not in ("VVD", "VVN", "VVZ", "VBZ", "VBD", "VHZ", "VHD"):
+        return tokens
+    verb = replace(tokens[1], tag="VVD") if tokens[1].tag == "VVN" else tokens[1]
+    return [replace(tokens[0], tag="NP0"), verb, *tokens[2:]]
+
+
+def _roles(tokens: list[Token]) -> list[Token]:
+    """What only looks like a verb as noun or name: "Lund coach Pep Brook", "MAYOR Brook"."""
+    befores, afters = [*tokens[:1], *tokens[:-1]], [*tokens[1:], *tokens[-1:]]
+    return [_role(*near) for near in zip(befores, tokens, afters, strict=True)]
+
+
+def _role(before: Token, token: Token, after: Token) -> Token:
+    if token.tag not in ("VVB", "VVI", "VVZ") or before is token:
+        return token
+    named = after.text[:1].isupper() and after.tag in ("NP0", "VVB", "UNC", "NN1")
+    if named and token.lower in words("role"):
+        return replace(token, tag="NN1")
+    capital = token.text[:1].isupper() and token.text[1:].islower()
+    return replace(token, tag="NP0") if capital and named and after.text[1:].islower() else token
+
+
+CORRECTIONS: tuple[Correction, ...] = (_joined, _plurals, _openings, _roles, _verbs)
