@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.extraction.claims import contents
+from generator.extraction.claims.contents import adjuncts, ends
+from generator.extraction.claims.contents.complements import Complement
 from generator.extraction.grammar.lines import Line
 from generator.extraction.grammar.noun_phrases import Range
 from generator.model import Span, Stance
@@ -53,15 +54,15 @@ PHRASAL = frozenset({"np", "npat", "number", "shown", "speech", "for", "of", "wi
 """Frames whose content is a noun phrase."""
 
 
-def content_of(line: Line, found: contents.Complement) -> tuple[Range | Span, ...]:
+def content_of(line: Line, found: Complement) -> tuple[Range | Span, ...]:
     """The content that a complement opens: its quotation, or the words up to the end of phrase or sentence."""
     if found.quotation is not None:
         return (found.quotation,)
     last = line.stop
     if found.frame.name in PHRASAL:
-        last = contents.phrase_end(line, found.first, last)
+        last = ends.phrase_end(line, found.first, last)
     elif found.frame.name in ("to", "npto", "ask", "small", "as", "accuse"):
-        last = contents.joined(line, found.first, last)
+        last = ends.joined(line, found.first, last)
     return ((found.first, last),)
 
 
@@ -92,7 +93,7 @@ def main_end(line: Line, at: int) -> int:
 
 def continues(line: Line, i: int) -> bool:
     """Whether the content goes on after the cue: "…, he said, and will stay closed"."""
-    return line.tag(i) == "CJC" and line.word(i) in ("and", "or", "but") and line.finite(contents.adverbs(line, i + 1))
+    return line.tag(i) == "CJC" and line.word(i) in ("and", "or", "but") and line.finite(adjuncts.adverbs(line, i + 1))
 
 
 def nobody(line: Line, source: Range) -> bool:

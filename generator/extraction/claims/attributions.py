@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.extraction.claims import contents, cues
+from generator.extraction.claims import cues
 from generator.extraction.claims.attribution import MOST_CUES, Attribution, Pattern
 from generator.extraction.claims.beside import according, headed, reputed, viewed
+from generator.extraction.claims.contents import adjuncts, ends
 from generator.extraction.claims.named import felt, made_clear, named, named_so
 from generator.extraction.claims.spoken import spoken
 from generator.extraction.grammar.lines import Line
@@ -97,10 +98,7 @@ def _withholds(line: Line, i: int) -> bool:
     if line.word(i) == ",":
         after = i + 1 + (line.tag(i + 1) == "CJC")
         return (
-            line.among(after, "withholding")
-            or _unsaid(line, after)
-            or _comments(line, i)
-            or contents.unclear(line, after)
+            line.among(after, "withholding") or _unsaid(line, after) or _comments(line, i) or ends.unclear(line, after)
         )
     return line.tag(i) == "CJC" and (line.among(i + 1, "withholding") or _unsaid(line, i + 1))
 
@@ -126,7 +124,7 @@ def _unsaid(line: Line, i: int) -> bool:
 def _resumes(line: Line, i: int) -> bool:
     """Whether the main verb comes after a comma or dash that closes a relative clause."""
     after = i + 1 + (line.tag(i + 1) == "CJC")
-    return line.word(i) in (",", "—", "–") and line.tag(contents.adverbs(line, after)) in contents.TENSED
+    return line.word(i) in (",", "—", "–") and line.tag(adjuncts.adverbs(line, after)) in ends.TENSED
 
 
 def _relative_between(line: Line, first: int, last: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.extraction.claims import contents, cues, readings
+from generator.extraction.claims import cues, readings
 from generator.extraction.claims.attribution import Attribution, continues, main_end, some
+from generator.extraction.claims.contents import adjuncts, content_clauses, preceding
 from generator.extraction.claims.named import possessor
 from generator.extraction.grammar import noun_phrases
 from generator.extraction.grammar.lines import Line
@@ -56,7 +57,7 @@ def _according_after(line: Line, i: int, source: Range, after: int) -> Iterator[
     if quotation is not None:
         yield Attribution((i, i + 2), source, (quotation,), Stance.SAYS, i - 1, posted=True, at=i)
         return
-    start, last = contents.before(line, i - 1 if comma else i)
+    start, last = preceding.before(line, i - 1 if comma else i)
     start = _relative_alone(line, start, last) or start
     content: tuple[Range | Span, ...] = ((start, last),)
     if line.word(after) == "," and (not line.has_finite(start, last) or continues(line, after + 1)):
@@ -69,7 +70,7 @@ def _relative_alone(line: Line, start: int, last: int) -> int:
     """Where a last relative clause opens after what somebody else wants: "urged the town to fix its pipes, which leak,
     according to an audit"; 0 where none does."""
     comma = next((k for k in range(last - 1, start, -1) if line.word(k) == ","), 0)
-    if not comma or not line.among(comma + 1, "relative") or not line.finite(contents.adverbs(line, comma + 2)):
+    if not comma or not line.among(comma + 1, "relative") or not line.finite(adjuncts.adverbs(line, comma + 2)):
         return 0
     forms = ((k, readings.form(line, k)) for k in range(start, comma))
     wants = any(form and form.cue.stance is Stance.DEMANDS and not line.quoted[k] for k, form in forms)
@@ -92,7 +93,7 @@ def viewed(line: Line) -> Iterator[Attribution]:
     for i in some(line, lambda k: line.among(k, "aspect") and line.word(k + 1) == ","):
         source = possessor(line, i)
         if source and line.word(source[0] - 1) in ("in", "by", "on") and i + 2 < line.stop:
-            quotation = contents.quoted(line, i + 1)
+            quotation = content_clauses.quoted(line, i + 1)
             yield Attribution(
                 (source[0] - 1, i + 1), source, (quotation or (i + 2, line.stop),), Stance.SAYS, source[0] - 1, at=i
             )
@@ -101,7 +102,7 @@ def viewed(line: Line) -> Iterator[Attribution]:
 def reputed(line: Line) -> Iterator[Attribution]:
     """Adverbs: "reportedly", "allegedly": the clause is somebody's claim, the article does not say whose."""
     for i in some(line, lambda k: line.low[k] in cues.adverbs()):
-        start = noun_phrases.opened(line, contents.before(line, i)[0])
+        start = noun_phrases.opened(line, preceding.before(line, i)[0])
         cue = cues.adverbs()[line.low[i]]
         yield Attribution(
             (i, i + 1), None, ((start, main_end(line, i)),), cue.stance, start, explicit=False, posted=True, at=i

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extraction.claims import contents, cues, readings
+from generator.extraction.claims import cues, readings
 from generator.extraction.claims.attribution import Attribution, content_of, left_of, parted, some
+from generator.extraction.claims.contents import complements, content_clauses
+from generator.extraction.claims.contents.content_clauses import content_word
 from generator.extraction.grammar import noun_phrases
 from generator.extraction.grammar.lines import Line
 from generator.extraction.grammar.noun_phrases import Range
@@ -79,7 +81,7 @@ def possessor(line: Line, i: int) -> Range | None:
 
 def _clause_after_that(line: Line, i: int) -> int:
     """Index after "that" where a whole clause follows, not one that lacks a subject or object."""
-    if line.word(i) != "that" or (not contents.clause(line, i + 1) and not _adverbial(line, i + 1)):
+    if line.word(i) != "that" or (not content_clauses.clause(line, i + 1) and not _adverbial(line, i + 1)):
         return 0
     return 0 if line.finite(i + 1) or line.tag(i + 1) in ("VM0",) or _relative(line, i + 1) else i + 1
 
@@ -159,7 +161,7 @@ def _governed(line: Line, i: int, cue: cues.Cue) -> tuple[int, Stance]:
     if cue.frame("that") and (start := _clause_after_that(line, i + 1)):
         return start, cue.stance
     for frame in cue.frames:
-        if line.word(i + 1) == frame.name and frame.name not in ("that", "to") and contents.content_word(line, i + 2):
+        if line.word(i + 1) == frame.name and frame.name not in ("that", "to") and content_word(line, i + 2):
             return i + 2, frame.stance
     if cue.frame("to") and line.word(i + 1) == "to" and line.tag(i + 2) == "VVI":
         return i + 1, cue.stance
@@ -196,7 +198,7 @@ def named_so(line: Line) -> Iterator[Attribution]:
         if not (form.cue.frame("small") or (form.cue.frame("as") and start == verb + 2)):
             continue
         if start < line.stop:
-            content = contents.quoted(line, start) or (start, line.stop)
+            content = content_clauses.quoted(line, start) or (start, line.stop)
             yield Attribution((verb, verb + 1), (first, verb), (content,), form.cue.stance, i - 2, parts=True, at=verb)
 
 
@@ -230,7 +232,7 @@ def felt(line: Line) -> Iterator[Attribution]:
         if group.doubtful or (negated and cue.lemma not in ("convinced", "sure", "certain", "confident")):
             continue
         source = readings.own_subject(line, group) or readings.shared_subject(line, verb)
-        found = contents.complement(line, i, cue)
+        found = complements.complement(line, i, cue)
         if source and found and line.word(source[0]) != "it":
             left = left_of(line, source[0])
             yield Attribution(

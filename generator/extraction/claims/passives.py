@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extraction.claims import contents, cues, readings
+from generator.extraction.claims import cues, readings
 from generator.extraction.claims.attribution import Attribution, left_of, main_end, parted
+from generator.extraction.claims.contents import adjuncts, content_clauses, preceding
+from generator.extraction.claims.contents.content_clauses import content_word
 from generator.extraction.claims.readings import Group
 from generator.extraction.grammar import noun_phrases
 from generator.extraction.grammar.lines import Line
@@ -30,7 +32,7 @@ def passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribu
     if source is None:
         return
     if cue.lemma == "quote":
-        start = contents.after_that(line, i + 3) or contents.bare_clause(line, i + 3)
+        start = content_clauses.after_that(line, i + 3) or content_clauses.bare_clause(line, i + 3)
         if line.word(after) == "as" and line.word(after + 1) == "saying" and start:
             yield Attribution(
                 (group.first, i + 3), source, ((start, line.stop),), cue.stance, left_of(line, source[0]), at=i
@@ -55,7 +57,7 @@ def passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribu
             left,
             at=i,
         )
-    elif subject == "it" and (start := contents.after_that(line, contents.adjuncts(line, after))):
+    elif subject == "it" and (start := content_clauses.after_that(line, adjuncts.adjuncts(line, after))):
         yield Attribution(
             (group.first, after),
             agent or _place(line, after),
@@ -66,10 +68,10 @@ def passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribu
             at=i,
         )
     elif (told := cue.frame("told") or cue.frame("tell")) and (
-        start := contents.after_that(line, after) or contents.bare_clause(line, after)
+        start := content_clauses.after_that(line, after) or content_clauses.bare_clause(line, after)
     ):
         yield Attribution((group.first, after), agent, ((start, line.stop),), told.stance, left, at=i)
-    elif cue.frame("accuse") and line.word(after) in ("of", "for") and contents.content_word(line, after + 1):
+    elif cue.frame("accuse") and line.word(after) in ("of", "for") and content_word(line, after + 1):
         last = agent[0] - 1 if agent else line.stop
         yield Attribution((group.first, after), agent, ((after + 1, last),), cue.stance, left, at=i)
     elif agent and (cue.frame("np") or cue.frame("as")):
@@ -97,7 +99,7 @@ def _told_before(line: Line, i: int, cue: cues.Cue, source: Range) -> Attributio
     """ "C, the court was told"."""
     if cue.lemma not in ("tell", "inform") or line.word(source[0] - 1) != "," or i + 1 != line.stop:
         return None
-    start, last = contents.before(line, source[0] - 1)
+    start, last = preceding.before(line, source[0] - 1)
     if not line.has_verb(start, last):
         return None
     return Attribution((source[1], i + 1), None, ((start, last),), Stance.SAYS, start, posted=True, at=source[0])

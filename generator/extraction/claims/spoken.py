@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extraction.claims import contents, cues, readings
+from generator.extraction.claims import cues, readings
 from generator.extraction.claims.attribution import Attribution, content_of, continues, left_of, nobody, parted, some
+from generator.extraction.claims.contents import adjuncts, complements, content_clauses, ends, preceding
+from generator.extraction.claims.contents.complements import Complement
 from generator.extraction.claims.passives import passive
 from generator.extraction.claims.readings import Group
 from generator.extraction.grammar import noun_phrases, phrases
@@ -118,12 +120,12 @@ def _active(line: Line, i: int, form: cues.VerbForm, group: Group) -> Iterator[A
 
 
 def _preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> Iterator[Attribution]:
-    found = contents.complement(line, i, cue)
+    found = complements.complement(line, i, cue)
     if found is None and cue.frame("bare") and (gap := _gapped(line, i, source)):
         yield Attribution((group.first, i + 1), source, gap, cue.stance, source[0], at=i, frame="bare")
         return
     if found is None and cue.frame("shown") and line.among(source[1] - 1, "evidence"):
-        found = contents.shown(line, i + 1, cue)
+        found = complements.shown(line, i + 1, cue)
     if cue.lemma == "hear" and not line.among(source[1] - 1, "hearer"):
         return
     resumed = found is not None and found.frame.name == "bare" and line.word(i - 1) == ","
@@ -148,7 +150,7 @@ def _preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) ->
 
 def _gapped(line: Line, i: int, source: Range) -> tuple[Range, ...]:
     """The content around a cue in a relative clause: "the bill, which supporters say will create jobs"."""
-    relative, verb = source[0] - 1, contents.adverbs(line, i + 1)
+    relative, verb = source[0] - 1, adjuncts.adverbs(line, i + 1)
     if not (line.among(relative, "relative") or line.word(relative) == "that") or not line.finite(verb):
         return ()
     head = readings.antecedent(line, relative)
@@ -167,7 +169,7 @@ def _reduced(line: Line, i: int, group: Group) -> bool:
     return line.has_finite(noun_phrases.border(line, i), i) or (main > 0 and line.tag(main - 1) != "CJC")
 
 
-def _stance(line: Line, cue: cues.Cue, found: contents.Complement) -> Stance:
+def _stance(line: Line, cue: cues.Cue, found: Complement) -> Stance:
     """The frame's stance; "announced that he would" is a promise."""
     own = line.tag(found.first) == "PNP" and line.word(found.first + 1) in ("would", "will", "'ll", "'d")
     if cue.lemma in ("announce", "assure", "reassure") and found.frame.name in ("that", "bare", "tell"):
@@ -183,7 +185,7 @@ def _stance(line: Line, cue: cues.Cue, found: contents.Complement) -> Stance:
 
 def _feeling(line: Line, first: int) -> Stance | None:
     """The stance of "they feared", "she doubted" by which a content opens."""
-    form = cues.verbs().get(line.word(contents.adverbs(line, first + 1)))
+    form = cues.verbs().get(line.word(adjuncts.adverbs(line, first + 1)))
     own = line.word(first) in ("he", "she", "they", "it")
     if own and line.word(first + 1) in ("did", "does", "do") and line.among(first + 2, "negative"):
         return Stance.DOUBTS if line.word(first + 3) in ("believe", "think", "expect") else None
@@ -212,7 +214,7 @@ def _without_subject(line: Line, i: int, form: cues.VerbForm, group: Group) -> I
     joined = line.tag(group.before) == "CJC" or line.word(group.before) == ","
     if not (joined or (form.shape == "gerund" and group.before < 0)):
         return
-    found = contents.complement(line, i, form.cue)
+    found = complements.complement(line, i, form.cue)
     if found is None or (form.shape == "base" and line.tag(i) != "VVB"):
         return
     if form.shape == "gerund" and found.frame.name == "speech" and found.frame.particle:
@@ -265,9 +267,9 @@ def _negated(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attrib
     if cue.lemma not in ("believe", "think", "expect", "accept", "agree", "consider"):
         return
     source = readings.own_subject(line, group)
-    found = contents.complement(line, i, cue) if source else None
+    found = complements.complement(line, i, cue) if source else None
     if source and found is None and cue.lemma == "believe" and noun_phrases.begins(line, i + 1):
-        found = contents.Complement(cue.frames[0], i + 1, None, i + 1)
+        found = Complement(cue.frames[0], i + 1, None, i + 1)
         found = None if line.has_finite(i + 1, i + 6) else found
     if source and found and found.frame.name in ("that", "bare"):
         content = content_of(line, found)
@@ -301,7 +303,7 @@ def _inverted(line: Line, i: int, form: cues.VerbForm) -> Attribution | None:
     if quotation is None and _resumed_subject(line, i):
         return None
     source = noun_phrases.inverted(line, i + 1)
-    taken = contents.complement(line, i, cue) if quotation is None else None
+    taken = complements.complement(line, i, cue) if quotation is None else None
     thing = line.word(i + 1) in ("it", "you") and i + 2 < line.stop and line.tag(i + 2) != "PUN"
     if thing or line.word(i + 1) in cues.words("object") - {"it", "you"} or (taken and taken.frame.name in TAKING):
         return None
@@ -350,10 +352,14 @@ def _posted(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> A
     if (
         (quotation is None or apart)
         and not dated
-        and (contents.after_that(line, after) or contents.bare_clause(line, i + 1) or _complemented(line, i, cue))
+        and (
+            content_clauses.after_that(line, after)
+            or content_clauses.bare_clause(line, i + 1)
+            or _complemented(line, i, cue)
+        )
     ):
         return None
-    if quotation is not None and contents.after_that(line, after):
+    if quotation is not None and content_clauses.after_that(line, after):
         return None
     found = _said_before(line, source[0], after, quotation)
     return (
@@ -387,7 +393,7 @@ def _posted_stance(cue: cues.Cue, found: Attribution) -> Stance:
 
 
 def _complemented(line: Line, i: int, cue: cues.Cue) -> bool:
-    found = contents.complement(line, i, cue)
+    found = complements.complement(line, i, cue)
     return found is not None
 
 
@@ -396,7 +402,7 @@ def _cue_end(line: Line, i: int, cue: cues.Cue) -> tuple[int, int]:
     end = i + 1
     if cue.frame("tell") and (addressee := noun_phrases.rightward(line, end, noun_phrases.OF_PEOPLE)):
         end = addressee[1]
-    after = contents.adjuncts(line, end)
+    after = adjuncts.adjuncts(line, end)
     if cue.lemma in ("write", "post", "tweet") and after > end and line.word(end) == "on":
         end = after
     return after, end
@@ -410,7 +416,7 @@ def _said_before(line: Line, first: int, after: int, quotation: Span | None) -> 
         if more := _resumed(line, after):
             content.append(more)
     else:
-        start, last = contents.before(line, first - 1)
+        start, last = preceding.before(line, first - 1)
         if relative := _in_relative(line, last, after):
             return Attribution(None, None, relative, Stance.SAYS, last - 1, posted=True, at=first)
         goes_on = line.word(after) == "," and not line.mark(after + 1) and after + 1 < line.stop
@@ -436,24 +442,24 @@ def _in_relative(line: Line, last: int, after: int) -> tuple[Range, ...]:
     if line.tag(last - 1) == "AVQ":
         return (clause,) if line.has_finite(*clause) else ()
     head = readings.antecedent(line, last - 1)
-    return (head, clause) if head and line.finite(contents.adverbs(line, after + 1)) else ()
+    return (head, clause) if head and line.finite(adjuncts.adverbs(line, after + 1)) else ()
 
 
 def _verb_resumes(line: Line, start: int, last: int, after: int) -> bool:
     """Whether the cue stands between subject and verb: "Her records, he argued, show that C"."""
-    return not line.has_finite(start, last) and line.finite(contents.adverbs(line, after))
+    return not line.has_finite(start, last) and line.finite(adjuncts.adverbs(line, after))
 
 
 def _adds(line: Line, i: int) -> bool:
     """Whether a second clause that nobody else says goes on here: "…, she said, and the mill had no part in it"."""
-    if line.word(i) != "and" or contents.unclear(line, i + 1) or any(_says_anew(line, k) for k in range(i, line.stop)):
+    if line.word(i) != "and" or ends.unclear(line, i + 1) or any(_says_anew(line, k) for k in range(i, line.stop)):
         return False
-    return contents.clause(line, i + 1) or (line.tag(i + 2) == "ORD" and line.finite(i + 3))
+    return content_clauses.clause(line, i + 1) or (line.tag(i + 2) == "ORD" and line.finite(i + 3))
 
 
 def _says_anew(line: Line, i: int) -> bool:
     form = readings.form(line, i)
-    return form is not None and contents.complement(line, i, form.cue) is not None
+    return form is not None and complements.complement(line, i, form.cue) is not None
 
 
 def _trails(line: Line, i: int) -> bool:
@@ -482,7 +488,7 @@ def _resumed(line: Line, after: int) -> Span | None:
 
 def _mixed(line: Line, quotation: Span, first: int) -> Range | None:
     """The clause that ends with a quoted fragment, where the quotation is not the whole content."""
-    start, _ = contents.before(line, first)
+    start, _ = preceding.before(line, first)
     last = first
     while last > start and (line.mark(last - 1) or line.word(last - 1) == ","):
         last -= 1
