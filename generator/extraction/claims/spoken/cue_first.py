@@ -1,0 +1,67 @@
+"""The cue before its content: "X said C", and the verbs beside which its subject has to be sought.
+
+"The owner, who lives in Orr, said that the dam is safe"; "the bill, which supporters say will create jobs".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extraction.claims import cues, readings
+from generator.extraction.claims.attribution import Attribution, content_of, left_of, parted
+from generator.extraction.claims.contents import adjuncts, complements
+from generator.extraction.claims.readings import Group
+from generator.extraction.claims.spoken import stances
+from generator.extraction.grammar import noun_phrases
+from generator.extraction.grammar.lines import Line
+from generator.extraction.grammar.noun_phrases import Range
+
+SURE = frozenset({"that", "quote", "tell"})
+"""Frames that a verb takes even where its tag says otherwise."""
+
+
+def preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> Iterator[Attribution]:
+    """ "X said C"; nothing where the verb is a participle, or what follows is no content of this cue."""
+    found = complements.complement(line, i, cue)
+    if found is None and cue.frame("bare") and (gap := _gapped(line, i, source)):
+        yield Attribution((group.first, i + 1), source, gap, cue.stance, source[0], at=i, frame="bare")
+        return
+    if found is None and cue.frame("shown") and line.among(source[1] - 1, "evidence"):
+        found = complements.shown(line, i + 1, cue)
+    if cue.lemma == "hear" and not line.among(source[1] - 1, "hearer"):
+        return
+    resumed = found is not None and found.frame.name == "bare" and line.word(i - 1) == ","
+    if found is None or (_reduced(line, i, group) and found.frame.name not in SURE and not resumed):
+        return
+    if found.frame.name == "for" and line.among(source[1] - 1, "not-a-speaker"):
+        return
+    if found.frame.name in ("np", "speech") and line.word(group.before) in ("who", "that", "which"):
+        return
+    left = left_of(line, source[0])
+    yield Attribution(
+        (group.first, max(found.cue_end, i + 1)),
+        None if cue.lemma == "hear" else source,
+        content_of(line, found),
+        stances.stance(line, cue, found),
+        left,
+        parts=parted(line, left, source[0]),
+        at=i,
+        frame=found.frame.name,
+    )
+
+
+def _gapped(line: Line, i: int, source: Range) -> tuple[Range, ...]:
+    """The content around a cue in a relative clause: "the bill, which supporters say will create jobs"."""
+    relative, verb = source[0] - 1, adjuncts.adverbs(line, i + 1)
+    if not (line.among(relative, "relative") or line.word(relative) == "that") or not line.finite(verb):
+        return ()
+    head = readings.antecedent(line, relative)
+    return (head, (verb, line.stop)) if head else ()
+
+
+def _reduced(line: Line, i: int, group: Group) -> bool:
+    """Whether the verb looks like a participle after its noun: "the plan announced on Monday"."""
+    if line.tag(i) != "VVN" or group.first < i or line.tag(i - 1) in ("PNP", "NP0") or noun_phrases.dated(line, i - 1):
+        return False
+    main = next((k for k in range(i + 1, line.stop) if line.finite(k) and not line.quoted[k]), 0)
+    return line.has_finite(noun_phrases.border(line, i), i) or (main > 0 and line.tag(main - 1) != "CJC")

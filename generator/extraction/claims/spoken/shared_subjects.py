@@ -1,0 +1,64 @@
+"""Cues without a subject of their own: "…, adding that C", "… and warned that C": the source stands before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extraction.claims import cues, readings
+from generator.extraction.claims.attribution import Attribution, content_of
+from generator.extraction.claims.contents import complements
+from generator.extraction.claims.readings import Group
+from generator.extraction.claims.spoken import stances
+from generator.extraction.claims.spoken.cue_first import SURE
+from generator.extraction.grammar.lines import Line
+from generator.model import Stance
+
+
+def without_subject(line: Line, i: int, form: cues.VerbForm, group: Group) -> Iterator[Attribution]:
+    """ "…, adding that C", "… and warned that C": the source is the subject that stands before."""
+    joined = line.tag(group.before) == "CJC" or line.word(group.before) == ","
+    if not (joined or (form.shape == "gerund" and group.before < 0)):
+        return
+    found = complements.complement(line, i, form.cue)
+    if found is None or (form.shape == "base" and line.tag(i) != "VVB"):
+        return
+    if form.shape == "gerund" and found.frame.name == "speech" and found.frame.particle:
+        return  # "brushing aside warnings" is what they do; whose warnings they are is said beside
+    left = group.before
+    if line.tag(left) == "CJC" and line.word(left - 1) == ",":
+        left -= 1
+    sure = (
+        line.word(left) == ","
+        or _resumed_past(line, form, group)
+        or found.frame.name in SURE | {"bare"}
+        or found.cue_end > i + 1
+    )
+    source = readings.shared_subject(line, group.before)
+    yield Attribution(
+        (group.first, max(found.cue_end, i + 1)),
+        source,
+        content_of(line, found),
+        stances.stance(line, form.cue, found),
+        max(left, 0),
+        parts=sure,
+        shares=True,
+        at=i,
+        frame=found.frame.name,
+    )
+
+
+def _resumed_past(line: Line, form: cues.VerbForm, group: Group) -> bool:
+    """Whether a plain past after reported "had" or "would" takes the main clause up: "said it had failed and vowed"."""
+    if form.cue.lemma not in cues.words("resuming") and form.cue.stance in (Stance.SAYS, Stance.FEARS, Stance.INTENDS):
+        return False
+    if form.shape != "past" or line.tag(group.before) != "CJC" or group.first < group.before:
+        return False
+    clause = range(max(0, group.before - 25), group.before)
+    if line.among(group.first, "aux"):
+        return False
+    last = next((k for k in reversed(clause) if line.finite(k)), group.before)
+    return line.tag(last) in PRESENT or any(line.word(k) in ("had", "would", "could") for k in clause)
+
+
+PRESENT = frozenset({"VBZ", "VBB", "VVZ", "VHZ", "VDZ"})
+"""Tags of verbs in the present: a past after one goes on with the cue, not with the content."""
