@@ -161,6 +161,12 @@ def titles() -> frozenset[str]:
 
 
 @cache
+def abbreviated_roles() -> Mapping[str, str]:
+    """A role as it is written before a name, in lower case -> the role in full."""
+    return _pairs("role_abbreviations.tsv")
+
+
+@cache
 def barred() -> frozenset[str]:
     """Words in lower case with which no name begins, titles aside."""
     return words("not_names") - titles()

@@ -1,0 +1,78 @@
+"""Named sources: the named entity that a source is, and where a name in it only says more of somebody else.
+
+"Vera Olt, the mayor", "a second broker, Pell Harrow", "the United Nations mission", but not "both Talvia and Berezh".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.entities import gazetteer
+from generator.extraction.entities.coreference.discourse import Discourse
+from generator.extraction.entities.coreference.someone import Trace
+from generator.extraction.entities.coreference.source_phrases import Phrase, singular
+from generator.extraction.text.tokens import TaggedText, Token
+from generator.model import EntityKind
+
+PERSON, ORGANISATION = EntityKind.PERSON, EntityKind.ORGANISATION
+
+
+def named(discourse: Discourse, phrase: Phrase) -> int | None:
+    """The named entity that a source is, None where a name in it only says more of somebody else."""
+    inside = discourse.inside(phrase.span)
+    if not inside:
+        return None
+    core_end = phrase.core[-1].end if phrase.core else phrase.span.start
+    at_end = next(
+        (t for t in inside if t.start < core_end <= t.end or _only_possessive(discourse.text, t.end, phrase)), None
+    )
+    if at_end is not None:
+        return None if _is_joined(discourse, inside, at_end) else at_end.someone
+    apposed = _apposed(discourse, phrase, inside, core_end)
+    return apposed if apposed is not None else _its_body(discourse, phrase, inside)
+
+
+def _is_joined(discourse: Discourse, inside: Sequence[Trace], last: Trace) -> bool:
+    """Whether a source is two who speak as one: "both Talvia and Berezh"; neither of them alone."""
+    between = (discourse.text.article.text[t.end : last.start] for t in inside if 0 < last.start - t.end < 6)
+    return any(words.strip() == "and" for words in between)
+
+
+def _apposed(discourse: Discourse, phrase: Phrase, inside: Sequence[Trace], core_end: int) -> int | None:
+    """ "A second broker, Pell Harrow": the name after the comma."""
+    after = [t for t in phrase.tokens if t.start >= core_end]
+    if not after or after[0].text not in {",", "—", "–", "-"}:
+        return _apposed_later(discourse, after, inside)
+    until = next(
+        (t.start for t in after[1:] if t.text == "," or t.lower in gazetteer.group("relative")), phrase.span.end
+    )
+    for trace in inside:
+        if core_end < trace.start < until:
+            between = [t for t in after[1:] if t.start < trace.start]
+            return trace.someone if all(t.lower not in gazetteer.group("preposition") for t in between) else None
+    return None
+
+
+def _apposed_later(discourse: Discourse, after: Sequence[Token], inside: Sequence[Trace]) -> int | None:
+    """ "One of the actors, Vera Olt": the person right after the comma."""
+    comma = next((t for t in after if t.text == ","), None)
+    if comma is None:
+        return None
+    near = next((t for t in inside if 0 < t.start - comma.end < 3), None)
+    return near.someone if near and discourse.people[near.someone].entity.kind is PERSON else None
+
+
+def _its_body(discourse: Discourse, phrase: Phrase, inside: Sequence[Trace]) -> int | None:
+    """ "the United Nations mission": a body that bears an organisation's name is that organisation."""
+    head = phrase.head
+    if head is None or singular(head) not in gazetteer.group("borne-body"):
+        return None
+    for trace in inside:
+        if discourse.people[trace.someone].entity.kind is ORGANISATION and 0 < head.start - trace.end <= 2:
+            return trace.someone
+    return None
+
+
+def _only_possessive(text: TaggedText, end: int, phrase: Phrase) -> bool:
+    """Whether nothing but "'s" stands between a name and the end of its phrase."""
+    return phrase.span.end - end == 2 and text.article.text[end : end + 2] in {"'s", "’s"}
