@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from generator.extraction.claims import attributions, implied
 from generator.extraction.claims.attribution import Attribution
-from generator.extraction.claims.cues import words
 from generator.extraction.grammar import noun_phrases
+from generator.extraction.grammar.closed_classes import words
 from generator.extraction.grammar.lines import Line, lines
 from generator.extraction.text.tokens import TaggedText
 from generator.model import Claim, Entity, Form, Role, Source, Span, Stance

@@ -74,11 +74,6 @@ def adverbs() -> Mapping[str, Cue]:
     return {cue.lemma: cue for cue in _cues("adverb")}
 
 
-def words(group: str) -> frozenset[str]:
-    """A closed class of words of `lexicons/claim-words.txt`."""
-    return phrases.words("claim-words.txt", group)
-
-
 def _cues(kind: str) -> Iterator[Cue]:
     for row in phrases.lines("cues.tsv"):
         lemma, class_, stance, frames = row.split("\t")

@@ -1,29 +1,28 @@
 """Entities: people, organisations and places that the article names, with every name, role and mention.
 
-Names are spotted (`names`), typed (`kinds`) and merged (`merging`); here they become entities. The schema has no kind
-for "somebody or something": a name whose kind nothing tells is left out, and what it says is then said by its words
-alone (a claim keeps its source's span without an entity).
+Names are spotted (`names`), typed (`kinds`) and merged (`merging`); here they become entities, weighed by `salience`;
+`coreference` then says whom other words mean. The schema has no kind for "somebody or something": a name whose kind
+nothing tells is left out, and what it says is then said by its words alone (a claim keeps its source's span without an
+entity).
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from generator.extraction.entities import gazetteer, merging, names
+from generator.extraction.entities import gazetteer, merging, names, salience
 from generator.extraction.entities.kinds import appositions
 from generator.extraction.entities.merging import Cluster
 from generator.extraction.entities.names.name import Name
 from generator.extraction.text.tokens import TaggedText
-from generator.model import Entity, EntityKind, Mention, MentionForm, Role, Span, Time
+from generator.model import Entity, EntityKind, Mention, MentionForm, Span, Time
 
 
 def find(text: TaggedText, times: tuple[Time, ...]) -> tuple[Entity, ...]:
     """The named entities in order of first mention; a mention's span is the name without the role before it."""
     clusters = merging.merge(text, _spoken(text, names.find(text, times)))
     entities = [e for c in clusters if (e := _entity(text, c)) is not None]
-    return numbered(with_salience(text, entities, ()))
+    return salience.numbered(salience.with_salience(text, entities, ()))
 
 
 def _spoken(text: TaggedText, found: Sequence[Name]) -> tuple[Name, ...]:
@@ -68,34 +67,3 @@ def unique(spans: Iterable[Span]) -> tuple[Span, ...]:
     for span in sorted(spans):
         found.setdefault(span.text.casefold(), span)
     return tuple(found.values())
-
-
-def numbered(entities: Iterable[Entity]) -> tuple[Entity, ...]:
-    """The entities in order of first mention, with their ids."""
-    ordered = sorted(entities, key=lambda e: (e.mentions[0].span.start, -e.mentions[0].span.end))
-    return tuple(replace(e, id=f"e{number}") for number, e in enumerate(ordered, 1))
-
-
-# ------------------------------------------------------------------------------------------------------- salience
-
-
-def with_salience(text: TaggedText, entities: Sequence[Entity], sources: Sequence[Span]) -> list[Entity]:
-    """The entities with how central they are: named in the title, early, often, and as a source."""
-    most = max((len(e.mentions) for e in entities), default=1)
-    heads = [s.span for s in text.sentences if s.role is not Role.BODY][:2]
-    ordered = sorted(sources)
-    length = max(1, len(text.article.text))
-    return [replace(e, salience=_salience(e, most, heads, ordered, length)) for e in entities]
-
-
-def _salience(entity: Entity, most: int, heads: Sequence[Span], sources: Sequence[Span], length: int) -> float:
-    titled = any(head.covers(m.span) for head in heads for m in entity.mentions)
-    position = entity.mentions[0].span.start / length
-    speaks = any(_in_source(m.span, sources) for m in entity.mentions)
-    frequency = len(entity.mentions) / most
-    return round(0.3 * titled + 0.3 * frequency + 0.2 * (1 - position) + 0.2 * speaks, 4)
-
-
-def _in_source(span: Span, sources: Sequence[Span]) -> bool:
-    index = bisect_right(sources, span.start, key=lambda s: s.start) - 1
-    return index >= 0 and sources[index].overlaps(span)

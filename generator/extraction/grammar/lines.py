@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.extraction.claims.cues import words
 from generator.extraction.grammar import retagging
+from generator.extraction.grammar.closed_classes import words
 from generator.extraction.text.tokens import TaggedText, Token
 from generator.model import Span
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from generator.extraction.claims.cues import words
+from generator.extraction.grammar.closed_classes import words
 from generator.extraction.text.tokens import Token
 
 Correction = Callable[[list[Token]], list[Token]]

@@ -10,6 +10,7 @@ from generator.extraction.claims.contents import adjuncts, complements, content_
 from generator.extraction.claims.readings import Group
 from generator.extraction.claims.spoken import said_before, stances
 from generator.extraction.grammar import noun_phrases
+from generator.extraction.grammar.closed_classes import words
 from generator.extraction.grammar.lines import Line
 from generator.extraction.grammar.noun_phrases import Range
 
@@ -70,7 +71,7 @@ def _cue_end(line: Line, i: int, cue: cues.Cue) -> tuple[int, int]:
     if cue.frame("tell") and (addressee := noun_phrases.rightward(line, end, noun_phrases.OF_PEOPLE)):
         end = addressee[1]
     after = adjuncts.adjuncts(line, end)
-    if cue.lemma in cues.words("posting") and after > end and line.word(end) == "on":
+    if cue.lemma in words("posting") and after > end and line.word(end) == "on":
         end = after
     return after, end
 
@@ -92,7 +93,7 @@ def inverted(line: Line, i: int, form: cues.VerbForm) -> Attribution | None:
     source = noun_phrases.inverted(line, i + 1)
     taken = complements.complement(line, i, cue) if quotation is None else None
     thing = line.word(i + 1) in ("it", "you") and i + 2 < line.stop and line.tag(i + 2) != "PUN"
-    if thing or line.word(i + 1) in cues.words("object") - {"it", "you"} or (taken and taken.frame.name in TAKING):
+    if thing or line.word(i + 1) in words("object") - {"it", "you"} or (taken and taken.frame.name in TAKING):
         return None
     if source is None or (line.finite(source[1]) and line.tag(source[1]) != "VVN"):
         return None

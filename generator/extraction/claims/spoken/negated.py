@@ -10,13 +10,14 @@ from generator.extraction.claims.contents import complements
 from generator.extraction.claims.contents.complements import Complement
 from generator.extraction.claims.readings import Group
 from generator.extraction.grammar import noun_phrases
+from generator.extraction.grammar.closed_classes import words
 from generator.extraction.grammar.lines import Line
 from generator.model import Stance
 
 
 def negated(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribution]:
     """ "did not believe that C" is a doubt; other negated cues assert nothing."""
-    if cue.lemma not in cues.words("opinion"):
+    if cue.lemma not in words("opinion"):
         return
     source = readings.own_subject(line, group)
     found = complements.complement(line, i, cue) if source else None

@@ -10,6 +10,7 @@ from generator.extraction.claims.contents import complements
 from generator.extraction.claims.readings import Group
 from generator.extraction.claims.spoken import stances
 from generator.extraction.claims.spoken.cue_first import SURE
+from generator.extraction.grammar.closed_classes import words
 from generator.extraction.grammar.lines import Line
 from generator.model import Stance
 
@@ -49,7 +50,7 @@ def without_subject(line: Line, i: int, form: cues.VerbForm, group: Group) -> It
 
 def _resumed_past(line: Line, form: cues.VerbForm, group: Group) -> bool:
     """Whether a plain past after reported "had" or "would" takes the main clause up: "said it had failed and vowed"."""
-    if form.cue.lemma not in cues.words("resuming") and form.cue.stance in (Stance.SAYS, Stance.FEARS, Stance.INTENDS):
+    if form.cue.lemma not in words("resuming") and form.cue.stance in (Stance.SAYS, Stance.FEARS, Stance.INTENDS):
         return False
     if form.shape != "past" or line.tag(group.before) != "CJC" or group.first < group.before:
         return False

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.extraction import entities as entities_
-from generator.extraction.entities import gazetteer
+from generator.extraction.entities import gazetteer, salience
 from generator.extraction.entities.coreference import descriptions, named_sources, pronouns
 from generator.extraction.entities.coreference.discourse import Discourse
 from generator.extraction.entities.coreference.someone import finished
@@ -60,7 +59,7 @@ def _find(discourse: Discourse, phrase: Phrase) -> tuple[int | None, MentionForm
 def _result(discourse: Discourse) -> tuple[tuple[Entity, ...], Mapping[Span, str]]:
     """The entities with their ids, and the id of each source."""
     people = [finished(s) for s in discourse.people]
-    with_ids = entities_.numbered(entities_.with_salience(discourse.text, people, tuple(discourse.who)))
+    with_ids = salience.numbered(salience.with_salience(discourse.text, people, tuple(discourse.who)))
     by_first = {(e.mentions[0].span, e.kind, e.name): e.id for e in with_ids}
     ids = [by_first[e.mentions[0].span, e.kind, e.name] for e in people]
     return with_ids, {span: ids[index] for span, index in discourse.who.items()}

@@ -1,0 +1,13 @@
+"""Closed classes: words of which English has few, by what they do: auxiliaries, negatives, relatives, days.
+
+Each is a line of `claim-words.txt`; `words("relative")` holds "who", "which", "where".
+"""
+
+from __future__ import annotations
+
+from generator.extraction.grammar import phrases
+
+
+def words(group: str) -> frozenset[str]:
+    """The words of a class of `claim-words.txt`."""
+    return phrases.words("claim-words.txt", group)
