@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,6 +16,8 @@ from click.testing import CliRunner
 from projects import build, catalog, project, run
 
 from generator.cli import main
+from generator.model import Article, Span
+from generator.project import content
 
 HARBOUR = """Harbour bridge to close for repairs
 
@@ -276,3 +280,65 @@ def test_check_lists_a_translation_that_is_not_published_with_its_line(root: Pat
     assert all(row["line"] > 0 for row in rows)
     build(root)
     assert "4300" not in (root / "docs/de/harbour/index.md").read_text(encoding="utf-8")
+
+
+def test_a_catalog_that_cannot_be_read_has_no_row_in_the_status(root: Path) -> None:
+    catalog(root, "harbour").write_bytes(BAD_CATALOGS["broken syntax"])
+    done = run(root, "status", "--json")
+    assert done.exit_code == 1
+    assert {row["catalog"] for row in json.loads(done.stdout)} == {"interface"}
+
+
+@pytest.mark.parametrize("words", [["status"], ["check"], ["translate", "--engine", "pseudo"]])
+def test_who_asks_for_catalogs_waits_for_no_pages(
+    root: Path, words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pages(*_: object) -> None:
+        raise AssertionError("a page was made")
+
+    monkeypatch.setattr("generator.project.plans.pages", pages)
+    assert run(root, *words).exit_code == 0
+
+
+# ------------------------------------------------------------------------------------------ several processes
+
+
+def test_several_processes_find_what_one_finds() -> None:
+    articles = [
+        Article(f"story-{n}", text, Span(0, text.index("\n"), text[: text.index("\n")]))
+        for n in range(content.PARALLEL_FROM)
+        for text in [HARBOUR.replace("4,200", f"{n + 1},200")]
+    ]
+    assert content.explain_all(articles, jobs=2) == content.explain_all(articles)
+
+
+WORKERS = """
+import os, time
+from concurrent.futures import ProcessPoolExecutor
+from generator.project.content import end_with_parent
+pool = ProcessPoolExecutor(1, initializer=end_with_parent)
+print(pool.submit(os.getpid).result(), flush=True)
+time.sleep(60)
+"""
+
+
+def test_workers_end_with_a_killed_command() -> None:
+    command = [sys.executable, "-c", WORKERS]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout
+        worker = int(parent.stdout.readline())
+        os.kill(worker, 0)
+        parent.kill()
+    deadline = time.monotonic() + 20
+    while is_alive(worker):
+        assert time.monotonic() < deadline, "the worker lives on"
+        time.sleep(0.05)
+
+
+def is_alive(process: int) -> bool:
+    """Whether a process runs; one that nobody has waited for yet does not."""
+    try:
+        status = Path(f"/proc/{process}/stat").read_text()
+    except FileNotFoundError:
+        return False
+    return status.rpartition(")")[2].split()[0] != "Z"

@@ -1,6 +1,6 @@
 """What a project says and in which languages: its stories, their messages, and the catalogs brought to them.
 
-This is all that `status`, `check` and `translate` need; pages are made from it (`plan`).
+This is all that `status`, `check` and `translate` need; pages are made from it (`plans`).
 """
 
 from __future__ import annotations
@@ -101,12 +101,12 @@ def explain_all(articles: Sequence[Article], jobs: int = 1, progress: Progress =
     label = "Reading articles"
     if jobs == 1 or len(articles) < PARALLEL_FROM:
         return tuple(explain_article(by_slug[slug]) for slug in progress(list(by_slug), label))
-    with ProcessPoolExecutor(jobs, initializer=_end_with_parent) as pool:
+    with ProcessPoolExecutor(jobs, initializer=end_with_parent) as pool:
         made = pool.map(explain_article, articles, chunksize=4)
         return tuple(next(made) for _ in progress(list(by_slug), label))
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """Let this process end when the one that started it does, however that ends: else it would wait for ever."""
     threading.Thread(target=_wait_for_parent, daemon=True).start()
 
