@@ -5,9 +5,9 @@ Each is a line of `claim-words.txt`; `words("relative")` holds "who", "which", "
 
 from __future__ import annotations
 
-from generator.extraction.grammar import phrases
+from generator.extraction import lexicons
 
 
 def words(group: str) -> frozenset[str]:
     """The words of a class of `claim-words.txt`."""
-    return phrases.words("claim-words.txt", group)
+    return lexicons.words("claim-words.txt", group)

@@ -22,13 +22,6 @@ def lines(name: str) -> tuple[str, ...]:
 
 
 @cache
-def words(name: str, group: str = "") -> frozenset[str]:
-    """The words of a lexicon, or of its lines that open with `group:`."""
-    rows = [row.partition(":")[2] for row in lines(name) if row.startswith(group + ":")] if group else lines(name)
-    return frozenset(word.replace("_", " ") for row in rows for word in row.split())
-
-
-@cache
 def sections(name: str) -> dict[str, tuple[str, ...]]:
     """The lines of a lexicon under each `[heading]`."""
     found: dict[str, list[str]] = {}

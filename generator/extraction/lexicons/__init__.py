@@ -24,6 +24,14 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split("\t")) for line in lines(name))
 
 
+@cache
+def words(name: str, group: str = "") -> frozenset[str]:
+    """The words of a file, or of its lines that open with `group:`; `_` joins the words of one entry."""
+    found = [line.strip() for line in lines(name)]
+    listed = [line.partition(":")[2] for line in found if line.startswith(group + ":")] if group else found
+    return frozenset(word.replace("_", " ") for line in listed for word in line.split())
+
+
 def cells(row: tuple[str, ...], index: int) -> tuple[str, ...]:
     """The entries of one cell, which commas part."""
     return tuple(part.strip() for part in row[index].split(", ") if part.strip()) if index < len(row) else ()

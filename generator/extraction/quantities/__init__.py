@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.extraction.grammar import phrases
+from generator.extraction import lexicons
 from generator.extraction.quantities import (
     ages,
     amounts,
@@ -32,8 +32,8 @@ from generator.model import Claim, Entity, Form, Number, NumberKind, Span, Stanc
 
 Counted = tuple[Amount, Phrase | None]
 
-BEFORE_ONE = phrases.words("quantity-words.txt", "before-one")
-BEFORE_RANK = phrases.words("quantity-words.txt", "before-rank")
+BEFORE_ONE = lexicons.words("quantity-words.txt", "before-one")
+BEFORE_RANK = lexicons.words("quantity-words.txt", "before-rank")
 DEFINITE = ("the", "those", "these")
 
 

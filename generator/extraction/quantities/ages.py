@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.extraction.grammar import phrases
+from generator.extraction import lexicons
 from generator.extraction.quantities.amounts import Amount
 from generator.extraction.quantities.pieces import lower, words
 from generator.extraction.text.tokens import Token
 from generator.model import Modifier, NumberKind
 
-AGELESS = phrases.words("quantity-words.txt", "ageless")
+AGELESS = lexicons.words("quantity-words.txt", "ageless")
 OLDEST = 120
 ROW = 8
 """Pieces after "aged" in which ages are listed."""

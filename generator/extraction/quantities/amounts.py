@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.extraction.grammar import phrases
+from generator.extraction import lexicons
 from generator.extraction.quantities import units
 from generator.extraction.quantities.cardinals import Numeral, digits_value
 from generator.extraction.quantities.numerals import numeral
@@ -16,7 +16,7 @@ from generator.model import Figure, Modifier, NumberKind, Span
 
 SIGNS = frozenset("-−–")
 SIGN_WORDS = frozenset(["minus", "negative"])
-LENGTHS = phrases.words("quantity-words.txt", "lengths")
+LENGTHS = lexicons.words("quantity-words.txt", "lengths")
 SCALE_LETTERS = frozenset("mkbKM")
 """Letters that are a scale or a unit ("35m of its devices", "37m tall")."""
 NOT_FIGURES = frozenset(["percentage-point", "basis-point"])

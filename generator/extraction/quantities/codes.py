@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from generator.extraction.grammar import phrases
+from generator.extraction import lexicons
 from generator.extraction.lexicons import rows
 from generator.extraction.quantities.amounts import Amount
 from generator.extraction.quantities.cardinals import DIGITS
@@ -25,9 +25,9 @@ CODE = re.compile(
 )
 GENERATIONS = frozenset(["G", "D", "F", "H", "x", "X", "^"])
 """Letters glued after digits that make a name of them: "5G", "3D", "747F"."""
-INDEXES = phrases.words("quantity-words.txt", "indexes")
-REFERENCES = phrases.words("quantity-words.txt", "references")
-STREETS = phrases.words("quantity-words.txt", "streets")
+INDEXES = lexicons.words("quantity-words.txt", "indexes")
+REFERENCES = lexicons.words("quantity-words.txt", "references")
+STREETS = lexicons.words("quantity-words.txt", "streets")
 
 
 def spans(text: str) -> list[Span]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.extraction.grammar import phrases
+from generator.extraction import lexicons
 from generator.extraction.quantities.amounts import Amount
 from generator.extraction.quantities.numerals import numeral
 from generator.extraction.quantities.pieces import lower, over_hyphen
@@ -33,13 +33,13 @@ LINKS = frozenset(["to", "from", "against", "compared", "than"])
 """Words by which a number without a noun hangs on the one before it."""
 HYPHENED = frozenset(["strong", "fold", "odd", "plus", "something"])
 """Words behind a number's hyphen that are not what it counts."""
-PRONOUNS = phrases.words("quantity-words.txt", "pronouns")
-NOT_NOUNS = phrases.words("quantity-words.txt", "not-counted")
-PEOPLE_ADJECTIVES = phrases.words("quantity-words.txt", "people-adjectives")
-NOT_ADJECTIVES = phrases.words("quantity-words.txt", "not-adjectives")
-ADVERBS = phrases.words("quantity-words.txt", "counted-adverbs")
-EMPTY = phrases.words("quantity-words.txt", "empty-nouns")
-LINKING = phrases.words("quantity-words.txt", "linking")
+PRONOUNS = lexicons.words("quantity-words.txt", "pronouns")
+NOT_NOUNS = lexicons.words("quantity-words.txt", "not-counted")
+PEOPLE_ADJECTIVES = lexicons.words("quantity-words.txt", "people-adjectives")
+NOT_ADJECTIVES = lexicons.words("quantity-words.txt", "not-adjectives")
+ADVERBS = lexicons.words("quantity-words.txt", "counted-adverbs")
+EMPTY = lexicons.words("quantity-words.txt", "empty-nouns")
+LINKING = lexicons.words("quantity-words.txt", "linking")
 
 
 @dataclass(frozen=True, slots=True)

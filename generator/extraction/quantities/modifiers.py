@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from generator.extraction.grammar import phrases
+from generator.extraction import lexicons
 from generator.extraction.lexicons import cells, rows
 from generator.extraction.quantities.amounts import Amount
 from generator.extraction.quantities.pieces import glued, lower, over_hyphen
@@ -20,9 +20,9 @@ PREPOSITIONS = frozenset(["over", "below", "under", "beneath", "above"])
 TIMES = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"])
 LENGTHS = frozenset(["meter", "kilometer", "mile", "foot", "yard", "inch", "centimeter"])
 FINITE = frozenset(["VBD", "VBZ", "VBB", "VHD", "VHZ", "VHB", "VVD", "VM0"])
-LASTING = phrases.words("quantity-words.txt", "lasting")
-RACES = phrases.words("quantity-words.txt", "races")
-DEEP = phrases.words("quantity-words.txt", "deep")
+LASTING = lexicons.words("quantity-words.txt", "lasting")
+RACES = lexicons.words("quantity-words.txt", "races")
+DEEP = lexicons.words("quantity-words.txt", "deep")
 LONGEST = 5
 """Words of a modifier."""
 

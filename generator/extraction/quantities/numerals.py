@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.extraction.grammar import phrases
+from generator.extraction import lexicons
 from generator.extraction.quantities import units
 from generator.extraction.quantities.cardinals import Numeral, cardinal, digits_at
 from generator.extraction.quantities.pieces import glued, lower, over_hyphen, word, words
 from generator.extraction.text.tokens import Token
 
-AFTER_FRACTION = phrases.words("quantity-words.txt", "after-fraction")
-BEFORE_HALF = phrases.words("quantity-words.txt", "before-half")
+AFTER_FRACTION = lexicons.words("quantity-words.txt", "after-fraction")
+BEFORE_HALF = lexicons.words("quantity-words.txt", "before-half")
 WHOLES = frozenset(["of", "the", "its", "their", "his", "her", "our", "all", "that", "these", "those"])
 """Words after which "half" is a share of something."""
 HALF = Decimal("0.5")
@@ -22,7 +22,7 @@ OUT_OF = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100
 """Numbers of which "one in ..." is a share."""
 RARE = 1000
 """From here on, "one in" any number is a share, however the two are written."""
-BUSINESS = phrases.words("time-words.txt", "business")
+BUSINESS = lexicons.words("time-words.txt", "business")
 LASTING = frozenset(["for", "past", "last", "over", "in", "within", "first", "previous", "next"])
 """Words before quarters of a year."""
 NEAR = 20

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.extraction.grammar import phrases
+from generator.extraction import lexicons
 from generator.extraction.quantities import units
 from generator.extraction.quantities.amounts import Amount
 from generator.extraction.quantities.pieces import lower, word
@@ -15,7 +15,7 @@ from generator.model import NumberKind, Span
 
 DASHES = frozenset("-–—‑~")
 BORDERS = frozenset(',;:.()[]"“”?!')
-CHANGES = phrases.words("quantity-words.txt", "changes")
+CHANGES = lexicons.words("quantity-words.txt", "changes")
 HIGHEST_SCORE = 300
 NEAR = 6
 """Pieces before a change's figures in which its verb is looked for."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from generator.extraction.grammar import phrases
+from generator.extraction import lexicons
 from generator.extraction.lexicons import cells, rows
 from generator.extraction.quantities.pieces import glued, lower
 from generator.extraction.text.tokens import WORD, Token
@@ -27,9 +27,9 @@ PARTS = frozenset(["cent", "penny", "sen", "kopeck", "satoshi"])
 PER_WORDS = frozenset(["per", "a", "an", "/"])
 TOUCHING = frozenset(["p", "Fr", "kr", "Sh", "Rs"])
 """Signs of money that are words or letters too: behind a number they must touch it."""
-BETWEEN = phrases.words("quantity-words.txt", "between")
-SPACED = phrases.words("quantity-words.txt", "spaced")
-SPACED_ENDS = phrases.words("quantity-words.txt", "spaced-ends")
+BETWEEN = lexicons.words("quantity-words.txt", "between")
+SPACED = lexicons.words("quantity-words.txt", "spaced")
+SPACED_ENDS = lexicons.words("quantity-words.txt", "spaced-ends")
 LONGEST = 4
 """Pieces of a unit's name."""
 

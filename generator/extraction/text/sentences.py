@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import sentencex
 
-from generator.extraction.grammar import phrases
+from generator.extraction import lexicons
 from generator.model import Article, Role, Sentence, Span
 from generator.readers.paragraphs import paragraphs
 
@@ -106,9 +106,9 @@ def _rejoined(text: str, borders: Iterator[tuple[int, int]]) -> Iterator[tuple[i
 def _abbreviated(before: str, after: str) -> bool:
     """Whether the first ends in an abbreviation after which no sentence ends, given what follows."""
     last, following = before[-12:].split()[-1].lower(), after[:12].split()[0].lower().strip(".,")
-    if last in phrases.words("abbreviations.txt", "time"):
-        return following in phrases.words("abbreviations.txt", "day")
-    return last in phrases.words("abbreviations.txt", "title")
+    if last in lexicons.words("abbreviations.txt", "time"):
+        return following in lexicons.words("abbreviations.txt", "day")
+    return last in lexicons.words("abbreviations.txt", "title")
 
 
 def _role(article: Article, span: Span) -> Role:

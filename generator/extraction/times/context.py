@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.extraction.grammar import phrases
+from generator.extraction import lexicons
 from generator.extraction.quantities import pieces
 from generator.extraction.text.tokens import TaggedText, Token
 from generator.extraction.times import calendar_words as cal
@@ -16,9 +16,9 @@ from generator.model import TimeType
 
 Match = re.Match[str]
 PAST_TAGS = frozenset(["VVD", "VBD", "VHD", "VDD", "VHZ", "VHB"])
-COMING = phrases.words("time-words.txt", "coming")
+COMING = lexicons.words("time-words.txt", "coming")
 """Words that point ahead of the day of publication."""
-COMING_BEFORE_TO = phrases.words("time-words.txt", "coming-before-to")
+COMING_BEFORE_TO = lexicons.words("time-words.txt", "coming-before-to")
 """Words after which "to" does: "is due to reopen", "are to vote"."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.grammar import phrases
+from generator.extraction import lexicons
 from generator.extraction.times.context import Found, Match, Place, count_of, unit_of
 from generator.model import TimeType
 
@@ -66,8 +66,8 @@ def length(count: int | None, unit: str) -> str | None:
     return LENGTHS[unit].format(count * FACTORS.get(unit, 1)) if count and unit in LENGTHS else None
 
 
-AFTER_AGES = phrases.words("time-words.txt", "after-ages")
-BEFORE_ONE = phrases.words("time-words.txt", "before-one")
+AFTER_AGES = lexicons.words("time-words.txt", "after-ages")
+BEFORE_ONE = lexicons.words("time-words.txt", "before-one")
 """Words before "a week" that make it a length, not a rate."""
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from generator.extraction.grammar import phrases
+from generator.extraction import lexicons
 from generator.extraction.quantities import pieces
 from generator.extraction.times import calendar_words as cal
 from generator.extraction.times.calendar_words import Period
@@ -18,12 +18,12 @@ from generator.extraction.times.context import Found, Match, Place, count_of, da
 from generator.extraction.times.lengths import length
 from generator.model import TimeType
 
-BEFORE_MONTH = phrases.words("time-words.txt", "before-month")
+BEFORE_MONTH = lexicons.words("time-words.txt", "before-month")
 """Words before a month or a year that tell it from a name or a number."""
-BEFORE_YEAR = phrases.words("time-words.txt", "before-year")
-YEAR_NOUNS = phrases.words("time-words.txt", "year-nouns")
+BEFORE_YEAR = lexicons.words("time-words.txt", "before-year")
+YEAR_NOUNS = lexicons.words("time-words.txt", "year-nouns")
 """Plurals that a year describes more often than a number counts."""
-BUSINESS = re.compile("|".join(sorted(phrases.words("time-words.txt", "business"))), re.IGNORECASE)
+BUSINESS = re.compile("|".join(sorted(lexicons.words("time-words.txt", "business"))), re.IGNORECASE)
 
 
 def _of(period: Period | None) -> Found:
@@ -147,7 +147,7 @@ def bare_month(m: Match, place: Place) -> Found | None:
 
 SURELY_BEFORE = BEFORE_YEAR - {"by", "from"}
 """Words before a month that tell it from a name even where a name follows: "in May Norland said"."""
-DOUBTFUL = phrases.words("time-words.txt", "doubtful-months")
+DOUBTFUL = lexicons.words("time-words.txt", "doubtful-months")
 """Months that are also verbs, people or pieces of other words."""
 
 
