@@ -10,8 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator import catalogs
-from generator.catalogs import State
-from generator.catalogs.catalog import HEADER, state_of
+from generator.catalogs import HEADER, State, state_of
 
 
 def read(locales: Path, language: str) -> Mapping[str, str]:

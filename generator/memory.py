@@ -10,8 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import formats
-from generator.catalogs import Catalog, State
-from generator.catalogs.catalog import MACHINE, state_of
+from generator.catalogs import Catalog, State, machine_mark, state_of
 from generator.catalogs.po import Entry, Key
 from generator.messages import Message, values_in_comments
 
@@ -47,10 +46,7 @@ class Memory:
         if not fitting:
             return None
         name, entry = min(fitting, key=lambda pair: state_of(pair[1]) is State.MACHINE)
-        if state_of(entry) is State.MACHINE:
-            comment = next(comment for comment in entry.comments if MACHINE.match(comment))
-            return Remembered(entry.translations[0], comment)
-        return Remembered(entry.translations[0], f"memory: as in {name}")
+        return Remembered(entry.translations[0], machine_mark(entry) or f"memory: as in {name}")
 
 
 def forms(comments: Sequence[str], language: str) -> Forms:

@@ -410,6 +410,8 @@ def _phrases(explainer: Explainer) -> Iterator[Message]:
 
 VALUE_COMMENT = re.compile(r"\{[a-z]\d+\} = ")
 COUNTED_COMMENT = "Counted: "
+LABEL = re.compile(rf"{VALUE_COMMENT.pattern}|[A-Z][a-z ]+(?:: |$)")
+"""How our comments begin."""
 VALUE = re.compile(r"\(value (-?\d+(?:\.\d+)?)[ )]")
 
 
@@ -437,11 +439,22 @@ def _plain(value: Decimal) -> str:
 def values_in_comments(comments: Sequence[str]) -> dict[str, tuple[Decimal, ...]]:
     """The values that `Message.comments` state, by what they fill or count: what a translator saw."""
     found: dict[str, tuple[Decimal, ...]] = {}
-    for comment in comments:
+    for comment in _unwrapped(comments):
         if VALUE_COMMENT.match(comment) or comment.startswith(COUNTED_COMMENT):
             name = comment.partition(" ")[0]
             found[name] = (*found.get(name, ()), *map(Decimal, VALUE.findall(comment)))
     return found
+
+
+def _unwrapped(comments: Sequence[str]) -> list[str]:
+    """Comments of a line each, as they were before a tool wrapped them: a line without a label goes on."""
+    lines: list[str] = []
+    for comment in comments:
+        if lines and not LABEL.match(comment):
+            lines[-1] += f" {comment.strip()}"
+        else:
+            lines.append(comment)
+    return lines
 
 
 def _notes(explainer: Explainer) -> dict[str, list[str]]:

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator import checks
-from generator.catalogs import Catalog, State, counts, look_up
-from generator.catalogs.catalog import state_of
+from generator.catalogs import Catalog, State, counts, look_up, state_of
 from generator.messages import Message
 from generator.project import Content, Project
 

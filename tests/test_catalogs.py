@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import polib
 import pytest
-from babel.messages.pofile import read_po
+from babel.messages.pofile import read_po, write_po
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -55,7 +56,8 @@ MESSAGES = (
 def translated(language: str, translations: dict[str, str], messages: Sequence[Message] = MESSAGES) -> Catalog:
     """A catalog in which a person has translated some messages."""
     whole = catalogs.update(catalogs.empty(language), messages)
-    done = [po.edited(e, translations=(translations.get(e.text) or e.translations[0],)) for e in whole.entries[1:]]
+    said = {text: (translation,) for text, translation in translations.items()}
+    done = [po.edited(e, translations=said.get(e.text, e.translations)) for e in whole.entries[1:]]
     return catalogs.parse(catalogs.render(replace(whole, entries=(whole.entries[0], *done))).encode(), language)
 
 
@@ -123,6 +125,8 @@ def test_what_is_written_reads_back_the_same(entries: list[Entry]) -> None:
         (HEADER + 'domain "messages"\nmsgid "a"\nmsgstr "b"\n', 5, "domain"),
         (HEADER + '#| foo\nmsgid "a"\nmsgstr "b"\n', 5, "'foo'"),
         (HEADER + 'msgid "a\\n"\nmsgstr "b"\n', 5, "both end with a line break"),
+        (HEADER + 'msgid "a"\u00a0"b"\nmsgstr "c"\n', 5, "where a keyword"),
+        (HEADER + 'msgid "a"\nmsgid_plural "b"\nmsgstr[\u0660] "x"\n', 7, "where a keyword"),
     ],
 )
 def test_what_gettext_refuses_is_refused_with_its_line(content: str, line: int, what: str) -> None:
@@ -181,6 +185,13 @@ def test_other_encodings_are_read_and_written_as_utf8() -> None:
 
 def test_a_missing_file_is_an_empty_catalog(tmp_path: Path) -> None:
     assert catalogs.read(tmp_path / "none.po", "de") == catalogs.empty("de")
+
+
+def test_a_file_with_the_line_ends_of_old_macs_is_read() -> None:
+    text = "# Ada's\n" + HEADER + 'msgid "a"\nmsgstr "b"\n'
+    assert (
+        catalogs.parse(text.replace("\n", "\r").encode(), "de").entries == catalogs.parse(text.encode(), "de").entries
+    )
 
 
 def test_long_files_take_seconds() -> None:
@@ -297,6 +308,63 @@ def as_an_editor_writes(text: str, fields: dict[str, str], width: int) -> str:
         entry.flags.reverse()
     file.sort(key=lambda entry: entry.msgid, reverse=True)
     return str(file) + "\n"
+
+
+MANY = replace(
+    counted(61), comments=("{n1} = 61 (value 61); 62 (value 62); 68 (value 68)", "Names: Ada Quill; Lev Tarn")
+)
+"""A message whose comment names one figure of each plural form of Russian."""
+
+
+def wrapped(text: str, tool: str) -> str:
+    """A catalog on a narrow page, comments too."""
+    if tool == "polib":
+        return str(polib.pofile(text, wrapwidth=24)) + "\n"
+    written = io.BytesIO()
+    write_po(written, read_po(io.BytesIO(text.encode()), locale="ru"), width=24)
+    return written.getvalue().decode()
+
+
+@pytest.mark.parametrize("tool", ["polib", "Babel"])
+def test_comments_on_a_narrow_page_say_what_they_said(tool: str) -> None:
+    said = "{n1} лодок."
+    whole = catalogs.update(catalogs.empty("ru"), [MANY])
+    whole = catalogs.with_translation(whole, {MANY.key: (said, catalogs.machine_comment("x-y", "2026-11-23", said))})
+    text = wrapped(catalogs.render(whole), tool)
+    assert catalogs.machine_comment("x-y", "2026-11-23", said) not in text
+    assert catalogs.state_of(entry(catalogs.parse(text.encode(), "ru"), MANY.text)) is State.MACHINE
+    assert states(catalogs.update(catalogs.parse(text.encode(), "ru"), [MANY])) == states(whole)
+    edited = catalogs.parse(text.replace(said, "Лодки: {n1}.").encode(), "ru")
+    assert catalogs.state_of(entry(edited, MANY.text)) is State.TRANSLATED
+
+
+@pytest.mark.parametrize("mark", ["#machine:", "#  machine:", "#\tmachine:"])
+def test_a_machines_comment_may_be_indented(mark: str) -> None:
+    text = catalogs.render(all_states()).replace("# machine:", mark)
+    assert states(catalogs.parse(text.encode(), "de")) == states(all_states())
+
+
+@pytest.mark.parametrize("way", [*WAYS, "polib", "Babel"])
+def test_what_returns_is_as_it_was_whatever_tool_kept_it_meanwhile(way: str, tmp_path: Path) -> None:
+    before = catalogs.parse(catalogs.render(filled(translated("de", GERMAN))).encode(), "de")
+    path, pot = tmp_path / "de.po", tmp_path / "a.pot"
+    path.write_text(catalogs.render(catalogs.update(before, MESSAGES[4:])), encoding="utf-8")
+    pot.write_text(catalogs.template(MESSAGES[4:], "a"), encoding="utf-8")
+    if way in WAYS:
+        command = WAYS[way].format(po=path, pot=pot).split()
+        subprocess.run([tool(command[0]), *command[1:]], check=True, capture_output=True)
+    else:
+        path.write_text(wrapped(path.read_text(encoding="utf-8"), way), encoding="utf-8")
+    assert states(catalogs.update(catalogs.read(path, "de"), MESSAGES)) == states(before)
+
+
+def test_labels_have_as_many_forms_as_the_files_own_rule_of_plurals() -> None:
+    """Weblate gives Russian four; a file with some labels of three and some of four is none to gettext."""
+    text = catalogs.render(catalogs.update(catalogs.empty("ru"), [Message("{n} boat", plural="{n} boats")]))
+    four = catalogs.parse(text.replace("nplurals=3", "nplurals=4").encode(), "ru")
+    after = catalogs.update(four, [Message("{n} boat", plural="{n} boats"), Message("{n} oar", plural="{n} oars")])
+    assert [len(e.translations) for e in after.entries] == [1, 4, 4]
+    assert _msgfmt_says(catalogs.render(after).encode()) == 0
 
 
 def pybabel(command: str, *arguments: object) -> None:

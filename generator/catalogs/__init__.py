@@ -1,41 +1,39 @@
 """Messages <-> catalogs: a PO file for each story and language, and for each language one with the labels of the pages.
 
-    catalog   the value; from file and to file, brought to today's messages, looked up for readers
-    labels    what the pages' own words are, and how they are said in a language
     po        the format of the files; no other module knows it
     files     their bytes from disk
+    headers   what stands in their headers: fields, plural forms, encoding
+    states    what has become of a message, as its entry tells
+    catalog   the value; from file and to file
+    updating  catalogs brought to the messages of today, or filled by machines
+    texts     what a catalog holds for a message, and what a reader sees of it
+    labels    what the pages' own words are, and how they are said in a language
 
 Files lie at `locales/<folder>/LC_MESSAGES/<slug>.po`, templates at `locales/<slug>.pot`.
 """
 
 from generator.catalogs.catalog import (
     Catalog,
-    State,
-    Text,
-    Translation,
     counts,
     empty,
-    folder,
     is_template,
     language,
-    look_up,
-    machine_comment,
     parse,
     path_in,
-    plural_forms,
     read,
     render,
-    state_of,
     template,
-    translate,
-    update,
-    with_translation,
 )
 from generator.catalogs.files import load
+from generator.catalogs.headers import HEADER, folder, plural_forms
 from generator.catalogs.labels import Interface, interface, interface_messages
 from generator.catalogs.po import Entry
+from generator.catalogs.states import State, machine_comment, machine_mark, state_of
+from generator.catalogs.texts import Text, Translation, look_up, translate
+from generator.catalogs.updating import update, with_translation
 
 __all__ = [
+    "HEADER",
     "Catalog",
     "Entry",
     "Interface",
@@ -52,6 +50,7 @@ __all__ = [
     "load",
     "look_up",
     "machine_comment",
+    "machine_mark",
     "parse",
     "path_in",
     "plural_forms",

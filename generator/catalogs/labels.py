@@ -16,8 +16,10 @@ from typing import Any
 from babel.messages.extract import extract
 
 from generator import checks
-from generator.catalogs.catalog import HEADER, PUBLISHED, Catalog, plural_forms, state_of
+from generator.catalogs.catalog import Catalog
+from generator.catalogs.headers import HEADER, plural_forms, plural_rule
 from generator.catalogs.po import Entry
+from generator.catalogs.states import PUBLISHED, state_of
 from generator.errors import CatalogError
 from generator.messages import Message
 
@@ -143,9 +145,7 @@ def _keeps_holes(entry: Entry, form: str, index: int, language: str) -> bool:
 def _plural_function(catalog: Catalog, where: object = None) -> Callable[[int], int]:
     """Which form a number takes: by the file's header, else by CLDR; CatalogError where the header has no rule."""
     header = catalog.header
-    fields = header.translations[0] if header else ""
-    stated = next((line for line in fields.splitlines() if line.lower().startswith("plural-forms:")), "")
-    rule = stated.partition(":")[2].strip() or plural_forms(catalog.language)
+    rule = plural_rule(header, catalog.language)
     try:
         return _checked_rule(rule)
     except (ValueError, RecursionError, ArithmeticError) as error:

@@ -83,13 +83,13 @@ def edited(entry: Entry, **changes: Any) -> Entry:
 CHARSET = re.compile(rb"^[ \t]*(?:msgstr[ \t]*)?\"[^\n]*?charset=([^\s\\\"]+)", re.MULTILINE)
 
 TOKEN = re.compile(
-    r"""[ \t\f\v]*(?:
+    r"""[ \t\f\v\r]*(?:
       "(?P<string>[^"\\]*(?:\\.[^"\\]*)*)"
     | (?P<keyword>msgctxt|msgid_plural|msgid|msgstr|domain)\b
     | \[[ \t]*(?P<index>\d{1,4})[ \t]*\]
     | (?P<other>\S+)
     )""",
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,  # gettext knows no other blanks and digits
 )
 
 ESCAPE = re.compile(r"\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,8})|(.))", re.DOTALL)
@@ -117,7 +117,8 @@ def decode(content: bytes, where: object) -> str:
             raise CatalogError(
                 f"{where}:{line}", f"bytes that are not {named}", "save it in the encoding that its header names"
             ) from error
-    return text.replace("\r\n", "\n")
+    text = text.replace("\r\n", "\n")
+    return text if "\n" in text else text.replace("\r", "\n")  # gettext would take all for one comment
 
 
 def encoding(content: bytes) -> str | None:
@@ -247,7 +248,7 @@ class _Reader:
             raise self.error(number, "'msgstr' of a plural without its index", "write msgstr[0], msgstr[1], …")
         if self.target is None:
             raise self.error(number, "a text without a keyword before it")
-        self.target.append(_unescape(value, f"{self.where}:{number}"))
+        self.target.append(value if "\\" not in value else _unescape(value, f"{self.where}:{number}"))
 
     def _end_of_strings(self, number: int) -> None:
         if self.target is not None and not self.target:
@@ -299,12 +300,7 @@ class _Reader:
 
 def _scan(line: str) -> Iterator[tuple[str, str]]:
     """(kind, value) of each token of a line."""
-    position = 0
-    while position < len(line):
-        match = TOKEN.match(line, position)
-        if match is None:
-            return
-        position = match.end()
+    for match in TOKEN.finditer(line):
         assert match.lastgroup
         yield match.lastgroup, match[match.lastgroup]
 
@@ -316,9 +312,6 @@ def _unexpected(token: str) -> str:
 
 
 def _unescape(text: str, where: str) -> str:
-    if "\\" not in text:
-        return text
-
     def plain(match: re.Match[str]) -> str:
         octal, hexadecimal, name = match.groups()
         if octal or hexadecimal:
