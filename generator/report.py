@@ -20,7 +20,7 @@ Row = dict[str, Any]
 
 
 def status(content: Content) -> list[Row]:
-    """A row for each catalog: language, name, number of messages by state, and percent that readers see translated."""
+    """A row for each catalog: language, name, how many messages are in each state, and percent translated."""
     return [_status(language, name, catalog) for (language, name), catalog in sorted(content.catalogs.items())]
 
 

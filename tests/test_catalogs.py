@@ -125,6 +125,12 @@ def test_what_is_written_reads_back_the_same(entries: list[Entry]) -> None:
         (HEADER + 'domain "messages"\nmsgid "a"\nmsgstr "b"\n', 5, "domain"),
         (HEADER + '#| foo\nmsgid "a"\nmsgstr "b"\n', 5, "'foo'"),
         (HEADER + 'msgid "a\\n"\nmsgstr "b"\n', 5, "both end with a line break"),
+        (HEADER + '#, c-format\nmsgid "%d a"\nmsgstr "%s %d"\n', 6, "more arguments"),
+        (
+            HEADER + '#, c-format\nmsgid "a"\nmsgid_plural "%d b"\nmsgstr[0] "c"\nmsgstr[1] "%d%s"\n',
+            6,
+            "more arguments",
+        ),
         (HEADER + 'msgid "a"\u00a0"b"\nmsgstr "c"\n', 5, "where a keyword"),
         (HEADER + 'msgid "a"\nmsgid_plural "b"\nmsgstr[\u0660] "x"\n', 7, "where a keyword"),
     ],
@@ -149,6 +155,9 @@ def test_what_gettext_refuses_is_refused_with_its_line(content: str, line: int, 
         b'msgid ""\nmsgstr "Content-Type: text/plain; charset=ISO-8859-1\\n"\nmsgid "a"\nmsgstr "caf\xe9"\n',
         b'msgid ""\nmsgstr "Content-Type: text/plain; charset=CHARSET\\n"\nmsgid "a"\nmsgstr "b"\n',
         b'msgid "\\x41\\101"\nmsgstr "b"\n',
+        b'#, c-format\nmsgid "%s of %*d, 5%%"\nmsgstr "5%% %2$*3$d %1$s"\n',
+        b'#, c-format, fuzzy\nmsgid "%s"\nmsgstr "%s %s"\n',
+        b'msgid "%s"\nmsgstr "%s %s"\n',
     ],
 )
 def test_what_gettext_reads_is_read(content: bytes) -> None:

@@ -1,86 +1,14 @@
-"""PO files as values, and back: the only module that knows the format. It reads what GNU gettext reads, no more.
-
-Written by hand because translators' files are at stake. Of gettext's own 292 test files polib refuses 11 good ones and
-accepts 5 bad ones, without a line for most, and wraps every text anew; Babel raises on 50 good ones and loses headers,
-previous texts and more. Each entry keeps its lines as they stood in the file: what is unchanged is written as the last
-tool wrote it.
-"""
+"""PO files -> entries: what GNU gettext reads, no more; what it refuses is a CatalogError with file and line."""
 
 from __future__ import annotations
 
-import codecs
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from generator.catalogs.po.arguments import takes_more
+from generator.catalogs.po.entry import HEAD_FIELDS, Entry, Key
 from generator.errors import CatalogError
-
-Key = tuple[str | None, str]
-"""Context and text: what makes a message itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One message of a file with its translations and all that is noted of it."""
-
-    text: str
-    """msgid; empty for the header."""
-    context: str | None = None
-    plural: str | None = None
-    """msgid_plural."""
-    translations: tuple[str, ...] = ()
-    """msgstr, or each msgstr[n]; empty strings where nothing is translated."""
-    comments: tuple[str, ...] = ()
-    """The translator's ("# "), without the mark."""
-    extracted: tuple[str, ...] = ()
-    """The program's ("#.")."""
-    references: tuple[str, ...] = ()
-    """`file:line` ("#:")."""
-    flags: tuple[str, ...] = ()
-    """fuzzy, python-brace-format, …"""
-    previous: tuple[str, ...] = ()
-    """Lines that hold the text as it was when a tool made the entry fuzzy ("#|"), as they stand."""
-    obsolete: bool = False
-    """No longer in the story; kept for the day it returns ("#~")."""
-    line: int = field(default=0, compare=False)
-    """Where the file states it; 0 for what is from no file."""
-    head: str = field(default="", compare=False, repr=False)
-    """The lines of comments as read; empty: to be written anew."""
-    body: str = field(default="", compare=False, repr=False)
-    """The lines of texts as read; empty: to be written anew."""
-
-    @property
-    def key(self) -> Key:
-        return self.context, self.text
-
-    @property
-    def is_translated(self) -> bool:
-        """Whether it has a translation for each of its forms."""
-        return bool(self.translations) and all(self.translations)
-
-    @property
-    def is_fuzzy(self) -> bool:
-        return "fuzzy" in self.flags
-
-
-HEAD_FIELDS = ("comments", "extracted", "references", "flags", "previous")
-
-
-def edited(entry: Entry, **changes: Any) -> Entry:
-    """The entry with other fields; the very same where nothing differs. Only the lines that differ are written anew."""
-    changed = {name for name, value in changes.items() if getattr(entry, name) != value}
-    if not changed:
-        return entry
-    head = "" if changed & {*HEAD_FIELDS, "obsolete"} else entry.head
-    body = "" if changed - {*HEAD_FIELDS} else entry.body
-    return replace(entry, **changes, head=head, body=body)
-
-
-# ------------------------------------------------------------------------------------------------------------- reading
-
-CHARSET = re.compile(rb"^[ \t]*(?:msgstr[ \t]*)?\"[^\n]*?charset=([^\s\\\"]+)", re.MULTILINE)
 
 TOKEN = re.compile(
     r"""[ \t\f\v\r]*(?:
@@ -94,46 +22,8 @@ TOKEN = re.compile(
 
 ESCAPE = re.compile(r"\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,8})|(.))", re.DOTALL)
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "a": "\a", "\\": "\\", '"': '"'}
-WRITTEN = {value: "\\" + name for name, value in ESCAPES.items()}
 
 CONFLICT = re.compile(r"(?:<{7}|>{7}|={7}|\|{7})(?: |$)")
-
-
-def decode(content: bytes, where: object) -> str:
-    """The text of a file in the encoding that its header names; line ends as LF.
-
-    Without a usable name it is read as UTF-8 or, where it is none, byte by byte as Latin-1, as gettext passes bytes on.
-    """
-    if content.startswith(codecs.BOM_UTF8):
-        raise CatalogError(f"{where}:1", "starts with a byte order mark", "save it as UTF-8 without BOM")
-    named = encoding(content)
-    try:
-        text = content.decode(named or "utf-8")
-    except UnicodeDecodeError as error:
-        if named is None:
-            text = content.decode("latin-1")
-        else:
-            line = content.count(b"\n", 0, error.start) + 1
-            raise CatalogError(
-                f"{where}:{line}", f"bytes that are not {named}", "save it in the encoding that its header names"
-            ) from error
-    text = text.replace("\r\n", "\n")
-    return text if "\n" in text else text.replace("\r", "\n")  # gettext would take all for one comment
-
-
-def encoding(content: bytes) -> str | None:
-    """Python's name of the encoding that the header names; None where it names none that can be used."""
-    named = CHARSET.search(content)
-    return _codec(named[1].decode("ascii", "replace")) if named else None
-
-
-def _codec(name: str) -> str | None:
-    """Python's name of an encoding, if it is one of text that holds ASCII as it is."""
-    try:
-        codec = codecs.lookup(name)
-        return codec.name if b"msgid".decode(codec.name) == "msgid" else None
-    except (LookupError, UnicodeError, ValueError, TypeError):
-        return None
 
 
 def parse(text: str, where: object) -> tuple[tuple[Entry, ...], str]:
@@ -264,7 +154,8 @@ class _Reader:
         first = self.entries.setdefault(entry.key, entry)
         if first is not entry:
             raise self.error(entry.line, f"the same message as in line {first.line}", "keep one of the two")
-        self._check_line_ends(entry)
+        if not entry.is_fuzzy and not entry.obsolete and entry.text and entry.translations[0]:
+            self._check(entry)
         self.head = []
         self._clear()
 
@@ -283,10 +174,10 @@ class _Reader:
             **notes,
         )
 
-    def _check_line_ends(self, entry: Entry) -> None:
+    def _check(self, entry: Entry) -> None:
         """As msgfmt demands: a text and its translations begin, and end, with a line break together or not at all."""
-        if not entry.text or entry.obsolete or entry.is_fuzzy or not entry.translations[0]:
-            return
+        if takes_more(entry):
+            raise self.error(entry.line, "the translation takes more arguments than the text, and is flagged c-format")
         for other in (entry.plural, *entry.translations):
             for index, verb in ((0, "begin"), (-1, "end")):
                 if other is not None and (entry.text[index] == "\n") != (other[index:][:1] == "\n"):
@@ -348,132 +239,3 @@ ISOLATED = re.compile("\u2068[^\u2069]*\u2069\\S*|\\S+")
 
 def _references(text: str) -> list[str]:
     return [match.group().replace("\u2068", "").replace("\u2069", "") for match in ISOLATED.finditer(text)]
-
-
-# ------------------------------------------------------------------------------------------------------------- writing
-
-WIDTH = 79
-"""Columns at which gettext, Poedit and Weblate wrap."""
-
-
-def render(entries: Iterable[Entry], tail: str = "") -> str:
-    """The text of a file: entries as read where they are as read, with an empty line between two."""
-    blocks = [text for entry in entries if (text := _entry(entry))]
-    return "\n\n".join([*blocks, *([tail] if tail else [])]) + "\n"
-
-
-def _entry(entry: Entry) -> str:
-    head = entry.head or "\n".join(_head(entry))
-    body = entry.body or "\n".join(("#~ " if entry.obsolete else "") + line for line in _body(entry))
-    return f"{head}\n{body}" if head else body
-
-
-def _head(entry: Entry) -> Iterator[str]:
-    yield from (f"# {line}".rstrip() for line in entry.comments)
-    yield from (f"#. {line}".rstrip() for line in entry.extracted)
-    yield from _filled("#:", [_isolated(reference) for reference in entry.references])
-    if entry.flags:
-        yield "#, " + ", ".join(entry.flags)
-    mark = "#~|" if entry.obsolete else "#|"
-    yield from (mark + line.partition("|")[2] for line in entry.previous)
-
-
-def _isolated(reference: str) -> str:
-    path, _, line = reference.rpartition(":")
-    return f"\u2068{path}\u2069:{line}" if " " in path else reference
-
-
-def _filled(mark: str, words: Sequence[str]) -> Iterator[str]:
-    line = mark
-    for word in words:
-        if line != mark and _columns(line) + 1 + _columns(word) > WIDTH:
-            yield line
-            line = mark
-        line += " " + word
-    if line != mark:
-        yield line
-
-
-def _body(entry: Entry) -> Iterator[str]:
-    room = WIDTH - (3 if entry.obsolete else 0)
-    if entry.context is not None:
-        yield from _keyword_lines("msgctxt", entry.context, room)
-    yield from _keyword_lines("msgid", entry.text, room)
-    if entry.plural is None:
-        yield from _keyword_lines("msgstr", entry.translations[0] if entry.translations else "", room)
-        return
-    yield from _keyword_lines("msgid_plural", entry.plural, room)
-    for index, form in enumerate(entry.translations or ("",)):
-        yield from _keyword_lines(f"msgstr[{index}]", form, room)
-
-
-def _keyword_lines(keyword: str, text: str, room: int) -> list[str]:
-    """A text on the keyword's line where it fits there, else on lines of its own, as gettext wraps it."""
-    lines = [_escape(line) for line in re.findall(r"[^\n]*\n|[^\n]+", text)]
-    if len(lines) <= 1 and _columns(f'{keyword} "{"".join(lines)}"') <= room:
-        return [f'{keyword} "{"".join(lines)}"']
-    return [f'{keyword} ""', *(f'"{piece}"' for line in lines for piece in _wrapped(line, room - 2))]
-
-
-def _escape(text: str) -> str:
-    return re.sub(r'[\n\t\r\b\f\v\a\\"]', lambda match: WRITTEN[match.group()], text)
-
-
-def _wrapped(line: str, room: int) -> Iterator[str]:
-    """Pieces of at most `room` columns where there are places to break."""
-    piece, width = "", 0
-    for word in _unbreakable(line):
-        columns = _columns(word)
-        if piece and width + columns > room:
-            yield piece
-            piece, width = "", 0
-        piece += word
-        width += columns
-    if piece:
-        yield piece
-
-
-WORDS = re.compile(r"[^ ]* +|[^ ]+")
-HYPHEN = re.compile(r"(?<=[^\W_][-–/.])(?=[^\W\d_])")
-"""Where a compound may be parted, as gettext does: after its hyphen, slash or inner stop."""
-
-NO_BREAK_BEFORE = "、。，．！？：；」』）】》〉”’…—％"
-NO_BREAK_AFTER = "「『（【《〈“‘"
-
-
-def _unbreakable(line: str) -> Iterator[str]:
-    """What must stay on one line: words with the blanks after them, and single ideographs with their punctuation."""
-    for word in WORDS.findall(line):
-        for part in HYPHEN.split(word):
-            if part.isascii():
-                yield part
-            else:
-                yield from _ideographs(part)
-
-
-def _ideographs(word: str) -> Iterator[str]:
-    piece = ""
-    for character in word:
-        if piece and _may_break(piece[-1], character):
-            yield piece
-            piece = ""
-        piece += character
-    if piece:
-        yield piece
-
-
-def _may_break(before: str, after: str) -> bool:
-    if after in NO_BREAK_BEFORE or before in NO_BREAK_AFTER or after == " ":
-        return False
-    return _is_wide(before) or _is_wide(after)
-
-
-def _is_wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in "WF"
-
-
-def _columns(text: str) -> int:
-    """Width on a screen: ideographs take two columns, combining marks none."""
-    if text.isascii():
-        return len(text)
-    return sum(0 if unicodedata.combining(c) else 2 if _is_wide(c) else 1 for c in text)
