@@ -74,7 +74,7 @@ def entry(catalog: Catalog, text: str) -> Entry:
 
 # ----------------------------------------------------------------------------------------------------------- the format
 
-texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r"), min_size=1, max_size=80)
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\x04"), min_size=1, max_size=80)
 lines = st.lists(st.text("ab 3é漢.", max_size=12).map(str.strip), max_size=2).map(tuple)
 
 
@@ -125,6 +125,13 @@ def test_what_is_written_reads_back_the_same(entries: list[Entry]) -> None:
         (HEADER + 'domain "messages"\nmsgid "a"\nmsgstr "b"\n', 5, "domain"),
         (HEADER + '#| foo\nmsgid "a"\nmsgstr "b"\n', 5, "'foo'"),
         (HEADER + 'msgid "a\\n"\nmsgstr "b"\n', 5, "both end with a line break"),
+        (HEADER + '#| "b"\nmsgid "a"\nmsgstr "b"\n', 6, "previous text"),
+        (HEADER + '#| msgctxt "b"\nmsgid "a"\nmsgstr "b"\n', 6, "previous text"),
+        (HEADER + '#| msgid "b"\n#~ msgid "a"\n#~ msgstr "b"\n', 6, "partly obsolete"),
+        (HEADER + '#| msgid "b"\n# c\nmsgid "a"\nmsgstr "b"\n', 6, "comment after a previous text"),
+        (HEADER + 'msgid "a"\nmsgstr "b"\n\n#| msgid "b"\n', 9, "no message after it"),
+        (HEADER + 'msgid "a" # c\nmsgstr "b"\n', 5, "without 'msgstr'"),
+        (HEADER + 'msgid "a\\004b"\nmsgstr "b"\n', 5, "U[+]0004"),
         (HEADER + '#, c-format\nmsgid "%d a"\nmsgstr "%s %d"\n', 6, "more arguments"),
         (
             HEADER + '#, c-format\nmsgid "a"\nmsgid_plural "%d b"\nmsgstr[0] "c"\nmsgstr[1] "%d%s"\n',
@@ -155,6 +162,8 @@ def test_what_gettext_refuses_is_refused_with_its_line(content: str, line: int, 
         b'msgid ""\nmsgstr "Content-Type: text/plain; charset=ISO-8859-1\\n"\nmsgid "a"\nmsgstr "caf\xe9"\n',
         b'msgid ""\nmsgstr "Content-Type: text/plain; charset=CHARSET\\n"\nmsgid "a"\nmsgstr "b"\n',
         b'msgid "\\x41\\101"\nmsgstr "b"\n',
+        b'msgid "a"\nmsgstr "b" # c "d"\n# "e"\nmsgid "f"\nmsgstr "#g"#~ # i\n#~ msgid "h"\n#~ msgstr "j"\n',
+        b'#|\n#| msgctxt "b"\n#| msgid "c" "d"\n#| msgid_plural "e"\n\nmsgid "a"\nmsgstr "b"\n',
         b'#, c-format\nmsgid "%s of %*d, 5%%"\nmsgstr "5%% %2$*3$d %1$s"\n',
         b'#, c-format, fuzzy\nmsgid "%s"\nmsgstr "%s %s"\n',
         b'msgid "%s"\nmsgstr "%s %s"\n',

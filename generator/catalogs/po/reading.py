@@ -23,6 +23,15 @@ TOKEN = re.compile(
 ESCAPE = re.compile(r"\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,8})|(.))", re.DOTALL)
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "a": "\a", "\\": "\\", '"': '"'}
 
+BLANKS = " \t\f\v\r"
+"""What may stand around keywords and texts."""
+
+OPENING = re.compile(r"[ \t\f\v\r]*(?:#~(?!\|)|(?!#))")
+"""What stands before texts: nothing or the mark of the obsolete. Nothing fits before a comment."""
+
+PREVIOUS = re.compile("(?:(?:cs+)?is+(?:ps+)?)?")
+"""The tokens of a previous text: c, i and p for msgctxt, msgid and msgid_plural, s for each string."""
+
 CONFLICT = re.compile(r"(?:<{7}|>{7}|={7}|\|{7})(?: |$)")
 
 
@@ -31,7 +40,7 @@ def parse(text: str, where: object) -> tuple[tuple[Entry, ...], str]:
     reader = _Reader(where)
     for number, line in enumerate(text.split("\n"), 1):
         reader.read(line, number)
-    return reader.finish()
+    return reader.finish(number)
 
 
 class _Reader:
@@ -40,10 +49,11 @@ class _Reader:
     def __init__(self, where: object) -> None:
         self.where = where
         self.entries: dict[Key, Entry] = {}
-        self.head: list[str] = []
         self._clear()
 
     def _clear(self) -> None:
+        self.head: list[str] = []
+        self.previous: list[tuple[str, str]] = []
         self.body: list[str] = []
         self.texts: dict[str, list[str]] = {}
         self.forms: list[list[str]] = []
@@ -56,30 +66,48 @@ class _Reader:
         return CatalogError(f"{self.where}:{number}", what, hint)
 
     def read(self, line: str, number: int) -> None:
-        stripped = line.strip(" \t\f\v\r")
-        if not stripped:
-            return
-        if stripped[0] != "#":
-            if CONFLICT.match(stripped):
-                hint = "settle the merge: keep one side and remove the marker lines"
-                raise self.error(number, f"conflict marker {stripped[:7]!r}", hint)
-            self._tokens(stripped, number, obsolete=False)
-            self.body.append(line)
-        elif stripped.startswith("#~") and not stripped.startswith("#~|"):
-            if stripped[2:].strip():
+        for piece in _pieces(line):
+            stripped = piece.strip(BLANKS)
+            if not stripped:
+                continue
+            if stripped[0] != "#":
+                self._check_conflict(stripped, number)
+                self._tokens(stripped, number, obsolete=False)
+                self.body.append(piece)
+            elif _is_obsolete(stripped):
                 self._tokens(stripped[2:], number, obsolete=True)
-            self.body.append(line)
-        else:
-            if self.texts or self.forms:
-                self._close(number)
-            if stripped.startswith(("#|", "#~|")):
-                self._check_previous(stripped.partition("|")[2], number)
-            self.head.append(line)
+                self.body.append(piece)
+            else:
+                self._comment(piece, stripped, number)
 
-    def _check_previous(self, rest: str, number: int) -> None:
-        for kind, value in _scan(rest):
-            if kind == "other":
-                raise self.error(number, f"{value[:20]!r} where a keyword or a quoted text should stand")
+    def _check_conflict(self, line: str, number: int) -> None:
+        if CONFLICT.match(line):
+            hint = "settle the merge: keep one side and remove the marker lines"
+            raise self.error(number, f"conflict marker {line[:7]!r}", hint)
+
+    def _comment(self, line: str, stripped: str, number: int) -> None:
+        if self.texts or self.forms:
+            self._close(number)
+        if stripped.startswith(("#|", "#~|")):
+            mark, _, rest = stripped.partition("|")
+            self.previous += [(mark, self._previous_kind(*token, number)) for token in _scan(rest)]
+        elif self.previous:
+            raise self.error(number, "a comment after a previous text ('#|')", "put the previous text last")
+        self.head.append(line)
+
+    def _previous_kind(self, kind: str, value: str, number: int) -> str:
+        """A letter for a token of a previous text, as `PREVIOUS` names it."""
+        found = {"msgctxt": "c", "msgid": "i", "msgid_plural": "p"}.get(value) if kind == "keyword" else None
+        if found is None and kind != "string":
+            raise self.error(number, f"{value[:20]!r} where a keyword or a quoted text should stand")
+        return found or "s"
+
+    def _check_previous(self, number: int, obsolete: bool) -> None:
+        """A previous text has the parts of a message in their order, and is obsolete where the message is."""
+        if not PREVIOUS.fullmatch("".join(kind for _, kind in self.previous)):
+            raise self.error(number, "the previous text ('#|') before this message is not one")
+        if {mark for mark, _ in self.previous} - {"#~" if obsolete else "#"}:
+            raise self.error(number, "a message is partly obsolete ('#~')", "begin all of its lines alike")
 
     def _tokens(self, line: str, number: int, obsolete: bool) -> None:
         for kind, value in _scan(line):
@@ -138,7 +166,10 @@ class _Reader:
             raise self.error(number, "'msgstr' of a plural without its index", "write msgstr[0], msgstr[1], …")
         if self.target is None:
             raise self.error(number, "a text without a keyword before it")
-        self.target.append(value if "\\" not in value else _unescape(value, f"{self.where}:{number}"))
+        text = value if "\\" not in value else _unescape(value, f"{self.where}:{number}")
+        if "\x04" in text:
+            raise self.error(number, "U+0004, which parts contexts from texts in compiled catalogs")
+        self.target.append(text)
 
     def _end_of_strings(self, number: int) -> None:
         if self.target is not None and not self.target:
@@ -151,12 +182,12 @@ class _Reader:
         if not self.forms:
             raise self.error(self.line, "'msgid' without 'msgstr'")
         entry = self._entry()
+        self._check_previous(entry.line, entry.obsolete)
         first = self.entries.setdefault(entry.key, entry)
         if first is not entry:
             raise self.error(entry.line, f"the same message as in line {first.line}", "keep one of the two")
         if not entry.is_fuzzy and not entry.obsolete and entry.text and entry.translations[0]:
             self._check(entry)
-        self.head = []
         self._clear()
 
     def _entry(self) -> Entry:
@@ -183,10 +214,30 @@ class _Reader:
                 if other is not None and (entry.text[index] == "\n") != (other[index:][:1] == "\n"):
                     raise self.error(entry.line, f"text and translation do not both {verb} with a line break")
 
-    def finish(self) -> tuple[tuple[Entry, ...], str]:
+    def finish(self, number: int) -> tuple[tuple[Entry, ...], str]:
         if self.texts or self.forms:
             self._close(self.line)
+        if self.previous:
+            raise self.error(number, "a previous text ('#|') with no message after it")
         return tuple(self.entries.values()), "\n".join(self.head)
+
+
+def _is_obsolete(line: str) -> bool:
+    return line.startswith("#~") and not line.startswith("#~|")
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """The line, parted where a comment begins after texts: `msgstr "a" # note`."""
+    start = 0
+    while line.find("#", start + 1) > 0:
+        texts = OPENING.match(line, start)
+        if texts is None:
+            break
+        others = (match.start("other") for match in TOKEN.finditer(line, texts.end()) if match["other"])
+        cut = next((other for other in others if line[other] == "#"), len(line))
+        yield line[start:cut]
+        start = cut
+    yield line[start:]
 
 
 def _scan(line: str) -> Iterator[tuple[str, str]]:
@@ -218,7 +269,7 @@ def _notes(head: Sequence[str]) -> dict[str, Any]:
     """The comment lines of an entry, by the field that they fill."""
     notes: dict[str, list[str]] = {name: [] for name in HEAD_FIELDS}
     for line in head:
-        line = line.strip(" \t\f\v\r")
+        line = line.strip(BLANKS)
         mark, rest = line[:2], line[2:]
         if mark == "#,":
             notes["flags"] += [flag.strip() for flag in rest.split(",") if flag.strip()]
