@@ -92,7 +92,8 @@ def _joined_at(entry: Entry, first: int) -> Entry:
     for length in range(min(PIECES, len(rest)), 0, -1):
         whole = _one_line(rest[:length])
         if is_machine_comment(whole):
-            return replace(entry, comments=(*before, whole, *rest[length:]))
+            comments = (*before, whole, *rest[length:])
+            return entry if comments == entry.comments else replace(entry, comments=comments)
     return entry
 
 

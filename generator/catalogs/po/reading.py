@@ -66,19 +66,26 @@ class _Reader:
         return CatalogError(f"{self.where}:{number}", what, hint)
 
     def read(self, line: str, number: int) -> None:
-        for piece in _pieces(line):
-            stripped = piece.strip(BLANKS)
-            if not stripped:
-                continue
-            if stripped[0] != "#":
+        if line.find("#", 1) < 0:
+            self._read(line, number)
+        else:
+            for piece in _pieces(line):
+                self._read(piece, number)
+
+    def _read(self, line: str, number: int) -> None:
+        stripped = line.strip(BLANKS)
+        if not stripped:
+            return
+        if stripped[0] != "#":
+            if stripped[0] in "<>=|":
                 self._check_conflict(stripped, number)
-                self._tokens(stripped, number, obsolete=False)
-                self.body.append(piece)
-            elif _is_obsolete(stripped):
-                self._tokens(stripped[2:], number, obsolete=True)
-                self.body.append(piece)
-            else:
-                self._comment(piece, stripped, number)
+            self._tokens(stripped, number, obsolete=False)
+            self.body.append(line)
+        elif _is_obsolete(stripped):
+            self._tokens(stripped[2:], number, obsolete=True)
+            self.body.append(line)
+        else:
+            self._comment(line, stripped, number)
 
     def _check_conflict(self, line: str, number: int) -> None:
         if CONFLICT.match(line):
@@ -182,7 +189,8 @@ class _Reader:
         if not self.forms:
             raise self.error(self.line, "'msgid' without 'msgstr'")
         entry = self._entry()
-        self._check_previous(entry.line, entry.obsolete)
+        if self.previous:
+            self._check_previous(entry.line, entry.obsolete)
         first = self.entries.setdefault(entry.key, entry)
         if first is not entry:
             raise self.error(entry.line, f"the same message as in line {first.line}", "keep one of the two")
@@ -240,11 +248,9 @@ def _pieces(line: str) -> Iterator[str]:
     yield line[start:]
 
 
-def _scan(line: str) -> Iterator[tuple[str, str]]:
+def _scan(line: str) -> list[tuple[str, str]]:
     """(kind, value) of each token of a line."""
-    for match in TOKEN.finditer(line):
-        assert match.lastgroup
-        yield match.lastgroup, match[match.lastgroup]
+    return [(str(match.lastgroup), match[str(match.lastgroup)]) for match in TOKEN.finditer(line)]
 
 
 def _unexpected(token: str) -> str:
