@@ -66,37 +66,39 @@ Glossaries = Mapping[str, Mapping[str, str]]
 
 def problems(project: Project, content: Content, glossaries: Glossaries | None = None) -> list[Row]:
     """A row for each problem of each translation, in order of language, catalog and line."""
-    terms = {key: _terms(key[0], catalog, glossaries or {}) for key, catalog in content.catalogs.items()}
     return [
-        {
-            "file": str(project.relative(project.catalog(language, name))),
-            "line": line,
-            "language": language,
-            "catalog": name,
-            "message": message.text,
-            "translation": text,
-            "check": problem.check,
-            "severity": problem.severity.value,
-            "says": problem.what,
-        }
+        {"file": str(project.relative(project.catalog(language, name))), "language": language, "catalog": name, **row}
         for (language, name), catalog in sorted(content.catalogs.items())
-        for line, message, text in _translations(catalog, content.messages[name])
-        for problem in checks.problems(message, text, language, terms[language, name])
+        for row in _problems(catalog, content.messages[name], (glossaries or {}).get(language, {}))
     ]
+
+
+def _problems(catalog: Catalog, messages: Sequence[Message], glossary: Mapping[str, str]) -> Iterator[Row]:
+    """What is wrong in one catalog."""
+    terms = {**_names(catalog), **glossary}
+    for line, message, text in _translations(catalog, messages):
+        for problem in checks.problems(message, text, catalog.language, terms):
+            yield {
+                "line": line,
+                "message": message.text,
+                "translation": text,
+                "check": problem.check,
+                "severity": problem.severity.value,
+                "says": problem.what,
+            }
 
 
 NAMES = ("person", "organisation", "group")
 """Contexts of what keeps its identity under another name; places are inflected and turned into adjectives too often."""
 
 
-def _terms(language: str, catalog: Catalog, glossaries: Glossaries) -> Mapping[str, str]:
-    """The glossary, and the names of this story as they are translated in it."""
-    names = {
+def _names(catalog: Catalog) -> dict[str, str]:
+    """The names of a story as people have translated them in it."""
+    return {
         entry.text: entry.translations[0]
         for entry in catalog.entries
         if entry.context in NAMES and state_of(entry) is State.TRANSLATED
     }
-    return {**names, **glossaries.get(language, {})}
 
 
 def _translations(catalog: Catalog, messages: Sequence[Message]) -> Iterator[tuple[int, Message, str]]:

@@ -119,7 +119,7 @@ def jobs(content: Content, language: str) -> list[Job]:
     """What the catalogs of a language lack; a text that several stories share is one job."""
     found: dict[tuple[object, ...], tuple[Message, list[str]]] = {}
     for (tag, name), catalog in sorted(content.catalogs.items()):
-        if tag == language and catalog.entries:  # without any it could not be read: nothing is asked for it
+        if tag == language:
             for message in lacking(catalog, content.messages[name]):
                 shape = (message.key, name == projects.INTERFACE, forms(message.comments, language))
                 found.setdefault(shape, (message, []))[1].append(name)
