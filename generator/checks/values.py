@@ -17,9 +17,7 @@ from generator import formats
 from generator.checks.lexicon import rows
 from generator.checks.numerals import LONGEST_TEXT, Numeral, numerals, reads_words
 from generator.messages import HOLE, Message
-
-SOURCE = "en"
-"""The language of messages."""
+from generator.model import SOURCE_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ class Matched:
 @lru_cache(maxsize=4096)
 def matched(original: str, translation: str, language: str) -> Matched:
     """The numbers of both, put together by value; the surest first."""
-    wanted, given = list(numerals(_words(original), SOURCE)), list(numerals(_words(translation), language))
+    wanted, given = list(numerals(_words(original), SOURCE_LANGUAGE)), list(numerals(_words(translation), language))
     pairs: list[tuple[Numeral, Numeral]] = []
     for exact in (True, False):
         for here in list(given):
@@ -199,8 +197,8 @@ def _backed(original: str) -> frozenset[Decimal]:
             if part in MONTHS:
                 found.add(Decimal(MONTHS.index(part) + 1))
     if "half" in original.lower():
-        found |= {value / 2 for n in numerals(original, SOURCE) for value in n.values}
-        found |= {value + Decimal("0.5") for n in numerals(original, SOURCE) for value in n.values}
+        found |= {value / 2 for n in numerals(original, SOURCE_LANGUAGE) for value in n.values}
+        found |= {value + Decimal("0.5") for n in numerals(original, SOURCE_LANGUAGE) for value in n.values}
     return frozenset(found)
 
 
@@ -219,7 +217,7 @@ def _words(text: str) -> str:
 
 def amounts(message: Message, translation: str, language: str) -> Iterator[str]:
     """Tens of thousands are not thousands: amounts without a number keep their power of ten."""
-    wanted, given = _powers(message.text, SOURCE), _powers(translation, language)
+    wanted, given = _powers(message.text, SOURCE_LANGUAGE), _powers(translation, language)
     for power in sorted(wanted - given):
         others = sorted(given - wanted)
         if others:
