@@ -23,10 +23,10 @@ def drafts(body: str) -> tuple[Draft, ...]:
 
 
 def told(body: str) -> list[tuple[str | None, str, str]]:
-    """(source, content, stance) of each claim; the pieces of a content joined by a bar."""
+    """(phrase that tells who it is, content, stance) of each claim; the pieces of a content joined by a bar."""
     return [
         (
-            d.claim.source.span.text if d.claim.source.span else None,
+            d.speaker.text if d.speaker else None,
             " | ".join(c.text for c in d.claim.content),
             d.claim.stance.value,
         )
@@ -491,3 +491,28 @@ def test_what_follows_the_day_of_a_trailing_cue_is_no_content(day: str) -> None:
     text = tagged(f"The orchestra has called off its tour, its management said {day}.")
     contents = [[span.text for span in draft.claim.content] for draft in claims.find(text, ())]
     assert contents == [["The orchestra has called off its tour"]]
+
+
+WHOLE = {
+    "Lena Moss, 71, said the ferry was late.": "Lena Moss, 71",
+    "Moss (D-Lund) said the bill was dead.": "Moss (D-Lund)",
+    "Brook himself said the ferry was late.": "Brook himself",
+    "Lena A. Moss, the owner’s lawyer, said the ferry was late.": "Lena A. Moss, the owner’s lawyer",
+    "The Ports Board, which runs the ferry, said it was late.": "The Ports Board, which runs the ferry",
+    "The report, released Monday, shows that costs rose.": "The report, released Monday",
+    "The minister, however, said the ferry was late.": "The minister",
+    "The minister, speaking in Lund, said the ferry was late.": "The minister",
+    "“It is late,” said Lena Moss, a professor at Lund who studies ferries.": "Lena Moss, a professor at Lund who studies ferries",
+    "The ferry was late, according to two people familiar with the talks, who were not named.": (
+        "two people familiar with the talks, who were not named"
+    ),
+    "“It is late,” said Moss, “and nobody told us.”": "Moss",
+    "The ferry was late, said Moss, who added that nobody cared.": "Moss",
+    "A Lund/North Coast poll found that Brook leads.": "A Lund/North Coast poll",
+}
+
+
+@pytest.mark.parametrize("sentence", WHOLE)
+def test_a_source_is_named_with_all_that_hangs_on_it_beside_the_cue(sentence: str) -> None:
+    source = drafts(sentence)[0].claim.source.span
+    assert source and source.text == WHOLE[sentence]

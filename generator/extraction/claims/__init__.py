@@ -24,6 +24,8 @@ class Draft:
 
     claim: Claim
     """Its source holds the words alone."""
+    speaker: Span | None = None
+    """The phrase in the source that tells who it is."""
     follows: int | None = None
     """Index of the earlier draft whose source this one shares, where it names none itself."""
 
@@ -73,8 +75,8 @@ def _ends_quoted(text: TaggedText, index: int, draft: Draft) -> bool:
 
 
 def sources(drafts: Sequence[Draft]) -> tuple[Span, ...]:
-    """The words that name the sources, in order."""
-    return tuple(d.claim.source.span for d in drafts if d.claim.source.span)
+    """The phrases that tell who the sources are, in order."""
+    return tuple(d.speaker for d in drafts if d.speaker)
 
 
 def attribute(text: TaggedText, drafts: Sequence[Draft], who: Mapping[Span, str]) -> tuple[Claim, ...]:
@@ -82,7 +84,7 @@ def attribute(text: TaggedText, drafts: Sequence[Draft], who: Mapping[Span, str]
     told: list[Claim] = []
     for number, draft in enumerate(drafts, 1):
         span = draft.claim.source.span
-        entity = who.get(span) if span else None
+        entity = who.get(draft.speaker) if draft.speaker else None
         if draft.follows is not None:
             entity = told[draft.follows].source.entity
         told.append(replace(draft.claim, id=f"c{number}", source=Source(entity, span)))
@@ -101,7 +103,8 @@ def _draft(line: Line, one: Attribution) -> Draft | None:
     content = tuple(span for c in one.content if (span := _words(line, c)))
     if not content:
         return None
-    source = line.span(*one.source) if one.source else None
+    speaker = line.span(*one.source) if one.source else None
+    source = line.span(*one.whole) if one.whole else speaker
     cue = line.span(*one.cue) if one.cue else None
     return Draft(
         Claim(
@@ -113,7 +116,8 @@ def _draft(line: Line, one: Attribution) -> Draft | None:
             one.stance,
             _hedges(line.text, content),
             one.explicit,
-        )
+        ),
+        speaker,
     )
 
 
@@ -211,7 +215,9 @@ def _go_on(text: TaggedText, drafts: list[Draft], last: int, quotation: Span) ->
         piece = Span(piece.start, piece.end - 1, piece.text[:-1])
     elsewhere = "\n\n" in text.article.text[claim.content[-1].end : quotation.start]
     if elsewhere or claim.stance in (Stance.DENIES, Stance.DOUBTS) or claim.form is Form.INDIRECT:
-        drafts.append(Draft(Claim("", Source(), None, (piece,), Form.DIRECT, Stance.SAYS, explicit=False), last))
+        drafts.append(
+            Draft(Claim("", Source(), None, (piece,), Form.DIRECT, Stance.SAYS, explicit=False), follows=last)
+        )
     else:
         drafts[last] = replace(drafts[last], claim=replace(claim, content=(*claim.content, piece)))
 
@@ -228,4 +234,4 @@ def _implied(line: Line, modal: noun_phrases.Range, last: int) -> Draft:
         _hedges(line.text, content),
         False,
     )
-    return Draft(claim, last)
+    return Draft(claim, follows=last)

@@ -39,6 +39,8 @@ class Attribution:
     """Index of the word by which it was found."""
     frame: str = ""
     """The frame that found the content, where one did."""
+    whole: Range | None = None
+    """Its source with all that hangs on it."""
 
 
 Pattern = Callable[[Line], Iterator[Attribution]]

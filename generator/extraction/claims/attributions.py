@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.extraction.claims import cues
+from generator.extraction.claims import cues, sources
 from generator.extraction.claims.attribution import MOST_CUES, Attribution, Pattern
 from generator.extraction.claims.beside import according, headed, reputed, viewed
 from generator.extraction.claims.contents import adjuncts, ends
@@ -23,7 +23,8 @@ from generator.model import Span
 def find(line: Line) -> tuple[Attribution, ...]:
     """The attributions of a sentence in order, none inside another's content."""
     seen = [found for pattern in PATTERNS for found in pattern(line)]
-    return tuple(chosen(line, sorted(seen, key=lambda a: (a.at, -a.posted))[:MOST_CUES]))
+    kept = chosen(line, sorted(seen, key=lambda a: (a.at, -a.posted))[:MOST_CUES])
+    return tuple(replace(one, whole=sources.whole(line, one, kept)) for one in kept)
 
 
 PATTERNS: tuple[Pattern, ...] = (spoken, according, viewed, named, named_so, made_clear, felt, reputed, headed)
