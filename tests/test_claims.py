@@ -35,6 +35,32 @@ def told(body: str) -> list[tuple[str | None, str, str]]:
 
 
 SAID = {
+    # what goes on after "and" with a subject of its own is no part of an object
+    "The suspect confessed to the crime and the jury took 15 minutes.": ("The suspect", "the crime", "admits"),
+    # where something is said is no content
+    "Moss said in the release this case shows that it works.": ("Moss", "this case shows that it works", "says"),
+    "Analysts called it the “end of an era,” as the ship was sold.": ("Analysts", "it the “end of an era,”", "says"),
+    # passive accusations: the source is who accuses, or nobody
+    "The Blue Party was accused Wednesday of trying to deceive voters.": (None, "trying to deceive voters", "says"),
+    "Moss is accused by critics of promoting high taxes.": ("critics", "promoting high taxes", "says"),
+    # the adverb does not take the place of the one who speaks
+    "A campaign aide reportedly told Lund News that the senator would come.": (
+        "A campaign aide",
+        "the senator would come",
+        "says",
+    ),
+    "Brook revived a discredited claim that crime is at a record high.": ("Brook", "crime is at a record high", "says"),
+    "Moss in May revealed lofty plans to expand the fleet.": ("Moss", "to expand the fleet", "intends"),
+    "Chirper pledged to take “firm action” against such accounts.": (
+        "Chirper",
+        "to take “firm action” against such accounts",
+        "promises",
+    ),
+    "Some retirees at the rally said they remain unsure.": (
+        "Some retirees at the rally",
+        "they remain unsure",
+        "says",
+    ),
     # what the article says is not known is nobody's claim
     "The vote was a sham, Ms. Brook said, and it was not clear who had called it.": (
         "Ms. Brook",
@@ -290,6 +316,9 @@ SILENT = [
     "Jansen put the ball in the net.",
     "I think the view from the bridge is fine.",
     "The award is the highest that the town gives.",
+    "The agency is denying flu vaccines to migrants.",
+    "The order was revised, favoring a larger order of the lighter ship.",
+    "They found her buried in a clothes basket.",
 ]
 
 
@@ -502,7 +531,7 @@ WHOLE = {
     "The report, released Monday, shows that costs rose.": "The report, released Monday",
     "The minister, however, said the ferry was late.": "The minister",
     "The minister, speaking in Lund, said the ferry was late.": "The minister",
-    "“It is late,” said Lena Moss, a professor at Lund who studies ferries.": "Lena Moss, a professor at Lund who studies ferries",
+    "“It is late,” said Lena Moss, a professor at Lund who studies it.": "Lena Moss, a professor at Lund who studies it",
     "The ferry was late, according to two people familiar with the talks, who were not named.": (
         "two people familiar with the talks, who were not named"
     ),

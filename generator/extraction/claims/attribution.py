@@ -63,7 +63,9 @@ def content_of(line: Line, found: Complement) -> tuple[Range | Span, ...]:
     last = line.stop
     if found.frame.name in PHRASAL:
         last = ends.phrase_end(line, found.first, last)
-    elif found.frame.name in ("to", "npto", "ask", "small", "as", "accuse"):
+    elif found.frame.name == "small":
+        last = ends.small_end(line, found.first, last)
+    elif found.frame.name in ("to", "npto", "ask", "as", "accuse"):
         last = ends.joined(line, found.first, last)
     return ((found.first, last),)
 

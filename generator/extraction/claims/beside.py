@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.extraction.claims import cues, readings
 from generator.extraction.claims.attribution import Attribution, continues, main_end, some
-from generator.extraction.claims.contents import adjuncts, content_clauses, preceding
+from generator.extraction.claims.contents import adjuncts, complements, content_clauses, preceding
 from generator.extraction.claims.named import possessor
 from generator.extraction.grammar import noun_phrases
 from generator.extraction.grammar.lines import Line
@@ -101,12 +101,19 @@ def viewed(line: Line) -> Iterator[Attribution]:
 
 def reputed(line: Line) -> Iterator[Attribution]:
     """Adverbs: "reportedly", "allegedly": the clause is somebody's claim, the article does not say whose."""
-    for i in some(line, lambda k: line.low[k] in cues.adverbs()):
+    for i in some(line, lambda k: line.low[k] in cues.adverbs() and not _said_so(line, k)):
         start = noun_phrases.opened(line, preceding.before(line, i)[0])
         cue = cues.adverbs()[line.low[i]]
         yield Attribution(
             (i, i + 1), None, ((start, main_end(line, i)),), cue.stance, start, explicit=False, posted=True, at=i
         )
+
+
+def _said_so(line: Line, i: int) -> bool:
+    """Whether a cue with its content follows, whose own subject speaks: "an aide reportedly told them that"."""
+    form = readings.form(line, i + 1)
+    own = form is not None and not readings.group(line, i + 1).passive and line.tag(i + 1) != "VVG"
+    return own and form is not None and complements.complement(line, i + 1, form.cue) is not None
 
 
 def headed(line: Line) -> Iterator[Attribution]:

@@ -71,14 +71,26 @@ def passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribu
         start := content_clauses.after_that(line, after) or content_clauses.bare_clause(line, after)
     ):
         yield Attribution((group.first, after), agent, ((start, line.stop),), told.stance, left, at=i)
-    elif cue.frame("accuse") and line.word(after) in ("of", "for") and content_word(line, after + 1):
-        last = agent[0] - 1 if agent else line.stop
-        yield Attribution((group.first, after), agent, ((after + 1, last),), cue.stance, left, at=i)
+    elif cue.frame("accuse") and (start := _charge(line, after, agent)):
+        last = agent[0] - 1 if agent and agent[0] > start else line.stop
+        agent = (agent[0], min(agent[1], start - 1)) if agent and agent[0] < start else agent
+        yield Attribution((group.first, after), agent, ((start, last),), cue.stance, left, at=i)
     elif agent and (cue.frame("np") or cue.frame("as")):
         content: tuple[Range, ...] = ((source[0], source[1]),)
         if line.word(agent[1]) in ("as", "for") and agent[1] + 1 < line.stop:
             content += ((agent[1], line.stop),)
         yield Attribution((group.first, agent[0]), agent, content, cue.stance, left, at=i)
+
+
+def _charge(line: Line, after: int, agent: Range | None) -> int:
+    """Index after "of" in "accused on Monday by critics of C"; 0 where no charge follows."""
+    at = adjuncts.adverbs(line, after)
+    while noun_phrases.dated(line, at) or (line.word(at) == "on" and noun_phrases.dated(line, at + 1)):
+        at += 1
+    if agent and at == agent[0] - 1:
+        at = agent[1] if line.word(agent[1]) in ("of", "for") else agent[0]
+        at = next((k for k in range(at, agent[1] + 1) if line.word(k) in ("of", "for")), agent[1])
+    return at + 1 if line.word(at) in ("of", "for") and content_word(line, at + 1) else 0
 
 
 def _predicated(line: Line, group: Group, source: Range, after: int) -> Range:

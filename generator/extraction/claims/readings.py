@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.extraction.claims.cues import VerbForm, verbs
+from generator.extraction.claims.cues import VerbForm, nouns, verbs
 from generator.extraction.grammar import noun_phrases
 from generator.extraction.grammar.lines import Line
 from generator.extraction.grammar.noun_phrases import Range
@@ -73,6 +73,8 @@ def form(line: Line, i: int) -> VerbForm | None:
         return None
     tag = line.tag(i)
     if tag[:2] == "VV":
+        if tag == "VVB" and line.tag(i - 1) == "NN1" and line.word(i) in nouns() and line.word(i + 1) != "that":
+            return None  # "a phone call he made"
         return None if tag == "VVG" and _premodifier(line, i) else found
     if tag[:2] in ("NN", "NP") or tag.startswith("AJ") or tag == "PRP":
         return found if _verbal(line, i, found) else None

@@ -26,7 +26,7 @@ def whole(line: Line, one: Attribution, others: Sequence[Attribution]) -> Range 
     if last <= one.cue[0]:
         return first, _until_cue(line, last, one.cue[0])
     if first >= one.cue[1]:
-        return first, _after_cue(line, last, min(_taken(line, last, [one, *others]), line.stop))
+        return first, _after_cue(line, last, min(_taken(line, last, one, others), line.stop))
     return one.source
 
 
@@ -105,13 +105,13 @@ def _participle(line: Line, i: int) -> bool:
     return line.tag(i) == "AJ0" and line.word(i + 1) in ("with", "to", "of")
 
 
-def _taken(line: Line, first: int, seen: Sequence[Attribution]) -> int:
+def _taken(line: Line, first: int, own: Attribution, seen: Sequence[Attribution]) -> int:
     """The first index from `first` on that a content or another cue takes."""
     taken = [line.stop]
     for one in seen:
         taken += [c[0] for c in one.content if isinstance(c, tuple) and c[0] >= first]
         taken += [_token_at(line, c) for c in one.content if isinstance(c, Span)]
-        taken += [k for k in (one.at, _opening(line, one)) if k >= first]
+        taken += [k for k in (one.at, _opening(line, one)) if k >= first and one is not own]
     return min(k for k in taken if k >= first)
 
 

@@ -49,6 +49,12 @@ def prepositional(line: Line, i: int) -> int:
     return found[1] if found else i
 
 
+def medium(line: Line, i: int) -> bool:
+    """Whether "in the release" stands here: where something is said, not of what."""
+    found = noun_phrases.rightward(line, i + 1) if line.word(i) in ("in", "on") else None
+    return found is not None and any(line.among(k, "medium") for k in range(*found))
+
+
 def _parenthesis(line: Line, comma: int) -> int:
     """The index after ", however," or ", in a statement,": no verb, then a comma, then what opens a content."""
     for i in range(comma + 1, min(comma + 14, line.stop)):

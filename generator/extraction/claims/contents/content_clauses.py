@@ -53,7 +53,10 @@ def that_clause(line: Line, at: int) -> int:
 def bare_clause(line: Line, at: int) -> int:
     """Index where a clause without "that" opens: a noun phrase and its finite verb; 0 where none does."""
     tried = (at, adjuncts.adverbs(line, at), adjuncts.adjuncts(line, at))
-    for start in dict.fromkeys(reversed(tried) if noun_phrases.dated(line, at) else tried):
+    if line.word(at) == "to" and line.tag(at) == "PRP":
+        return 0  # "confessed to the crime and the jury took an hour"
+    late = noun_phrases.dated(line, at) or adjuncts.medium(line, at)
+    for start in dict.fromkeys(reversed(tried) if late else tried):
         if clause(line, start):
             return start
     return 0

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from generator.extraction.claims.contents import adjuncts
+from generator.extraction.claims.contents import adjuncts, content_clauses
 from generator.extraction.grammar import noun_phrases
 from generator.extraction.grammar.lines import Line
 
@@ -28,6 +28,16 @@ def phrase_end(line: Line, first: int, last: int) -> int:
     return k if k < last and line.tag(k - 1) not in ("PRP", "PRF") else last
 
 
+def small_end(line: Line, first: int, last: int) -> int:
+    """The end of what something is called: before ", as it was sold", the comma inside the quotation or after it."""
+    last = joined(line, first, last)
+    for i in range(first + 1, last):
+        paused = line.word(i) == "," or (line.mark(i) and line.word(i - 1) == ",")
+        if paused and not line.quoted[i + 1] and line.among(i + 1, "contrast") and line.has_finite(i + 1, line.stop):
+            return i
+    return last
+
+
 def _circumstance(line: Line, i: int, last: int) -> bool:
     """Whether "after a thug was freed" begins here."""
     return line.word(i) in ("after", "when", "while", "before") and line.has_finite(i + 1, last)
@@ -41,6 +51,8 @@ def joined(line: Line, first: int, last: int) -> int:
         if line.finite(i) or line.tag(i) in ("PNQ", "DTQ"):
             return last
         if line.tag(i) == "CJC" and line.tag(adjuncts.adverbs(line, i + 1)) in TENSED:
+            return i
+        if line.word(i) == "and" and line.tag(i + 1) in ("AT0", "DPS", "PNP") and content_clauses.clause(line, i + 1):
             return i
     return last
 

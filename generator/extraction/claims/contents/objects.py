@@ -37,7 +37,8 @@ def withheld(line: Line, at: int, cue: Cue) -> bool:
         return any(line.among(k, "not-rejected") for k in range(*own))
     if cue.lemma != "deny" or found is None:
         return False
-    return line.among(found[1] - 1, "not-denied") or line.tag(found[1]) in noun_phrases.DETERMINERS
+    given = line.word(found[1]) == "to" and line.tag(found[1] + 1) != "VVI" and not line.word(at).endswith("ing")
+    return given or line.among(found[1] - 1, "not-denied") or line.tag(found[1]) in noun_phrases.DETERMINERS
 
 
 def about_speech(line: Line, at: int) -> bool:

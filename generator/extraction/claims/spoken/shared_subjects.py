@@ -23,6 +23,8 @@ def without_subject(line: Line, i: int, form: cues.VerbForm, group: Group) -> It
     found = complements.complement(line, i, form.cue)
     if found is None or (form.shape == "base" and line.tag(i) != "VVB"):
         return
+    if form.shape == "gerund" and (form.cue.lemma == "speak" or (found.frame.name == "np" and _suffers(line, group))):
+        return
     if form.shape == "gerund" and found.frame.name == "speech" and found.frame.particle:
         return  # "brushing aside warnings" is what they do; whose warnings they are is said beside
     left = group.before
@@ -46,6 +48,12 @@ def without_subject(line: Line, i: int, form: cues.VerbForm, group: Group) -> It
         at=i,
         frame=found.frame.name,
     )
+
+
+def _suffers(line: Line, group: Group) -> bool:
+    """Whether the verb before is passive: "The order was revised, favouring the lighter ship" is nobody's word."""
+    main = next((k for k in range(group.before, -1, -1) if line.finite(k)), -1)
+    return line.tag(main)[:2] == "VB" and line.tag(main + 1) == "VVN"
 
 
 def _resumed_past(line: Line, form: cues.VerbForm, group: Group) -> bool:
