@@ -35,6 +35,42 @@ def told(body: str) -> list[tuple[str | None, str, str]]:
 
 
 SAID = {
+    "A clerk who gave no name because of agency policy said in a statement emailed to Lund News that all is well.": (
+        "A clerk who gave no name because of agency policy",
+        "all is well",
+        "says",
+    ),
+    "According to NPA one user on Chatter, which is like a diary, posted that it was late.": (
+        "NPA",
+        "one user on Chatter, which is like a diary, posted that it was late",
+        "says",
+    ),
+    "According to a Lund survey conducted May 17-20, 58 percent of voters want it.": (
+        "a Lund survey",
+        "58 percent of voters want it",
+        "says",
+    ),
+    "The man, who police say was drunk, drove off.": ("police", "The man | was drunk", "says"),
+    "A Larkspur poll released Monday found Brook leading Moss by 2 points.": (
+        "A Larkspur poll",
+        "Brook leading Moss by 2 points",
+        "says",
+    ),
+    # who is brought to say something says it
+    "The fire led the owner to admit that the dam leaked.": ("the owner", "the dam leaked", "admits"),
+    # what the source does then, and what it does not say, is no content
+    "She predicted that turnout would decide it, then laughed.": ("She", "turnout would decide it", "says"),
+    "He said the firm could take larger loads, but he did not disclose how large.": (
+        "He",
+        "the firm could take larger loads",
+        "says",
+    ),
+    "The team sent a memo insisting that taxes would rise.": ("a memo", "taxes would rise", "says"),
+    "Not everyone in the party is convinced that the story will stick.": (
+        "Not everyone in the party",
+        "the story will stick",
+        "doubts",
+    ),
     # what goes on after "and" with a subject of its own is no part of an object
     "The suspect confessed to the crime and the jury took 15 minutes.": ("The suspect", "the crime", "admits"),
     # where something is said is no content
@@ -531,7 +567,7 @@ WHOLE = {
     "The report, released Monday, shows that costs rose.": "The report, released Monday",
     "The minister, however, said the ferry was late.": "The minister",
     "The minister, speaking in Lund, said the ferry was late.": "The minister",
-    "“It is late,” said Lena Moss, a professor at Lund who studies it.": "Lena Moss, a professor at Lund who studies it",
+    "“It is late,” said Lena Moss, a professor at Lund who teaches.": "Lena Moss, a professor at Lund who teaches",
     "The ferry was late, according to two people familiar with the talks, who were not named.": (
         "two people familiar with the talks, who were not named"
     ),
@@ -545,3 +581,8 @@ WHOLE = {
 def test_a_source_is_named_with_all_that_hangs_on_it_beside_the_cue(sentence: str) -> None:
     source = drafts(sentence)[0].claim.source.span
     assert source and source.text == WHOLE[sentence]
+
+
+def test_a_transcript_names_who_speaks_in_capitals_before_a_colon() -> None:
+    assert told("It began.\n\nBROOK on tax: “It costs jobs.”") == [("BROOK", "It costs jobs", "says")]
+    assert told("It began.\n\nTHE FACTS: She did not write it.") == []

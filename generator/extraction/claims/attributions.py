@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from generator.extraction.claims import cues, sources
 from generator.extraction.claims.attribution import MOST_CUES, Attribution, Pattern
-from generator.extraction.claims.beside import according, headed, reputed, viewed
+from generator.extraction.claims.beside import according, headed, reputed, transcribed, viewed
 from generator.extraction.claims.contents import adjuncts, ends
 from generator.extraction.claims.named import felt, made_clear, named, named_so
 from generator.extraction.claims.spoken import spoken
@@ -27,7 +27,18 @@ def find(line: Line) -> tuple[Attribution, ...]:
     return tuple(replace(one, whole=sources.whole(line, one, kept)) for one in kept)
 
 
-PATTERNS: tuple[Pattern, ...] = (spoken, according, viewed, named, named_so, made_clear, felt, reputed, headed)
+PATTERNS: tuple[Pattern, ...] = (
+    spoken,
+    according,
+    viewed,
+    named,
+    named_so,
+    made_clear,
+    felt,
+    reputed,
+    headed,
+    transcribed,
+)
 """What is looked for in each sentence."""
 
 
@@ -98,6 +109,10 @@ def _withholds(line: Line, i: int) -> bool:
     """Whether "and declined" or ", but refused" begins here."""
     if line.word(i) == ",":
         after = i + 1 + (line.tag(i + 1) == "CJC")
+        if (line.tag(after) == "PNP" and _unsaid(line, after + 1)) or (
+            line.word(after) == "then" and line.tag(after + 1) in ends.TENSED
+        ):
+            return True
         return (
             line.among(after, "withholding") or _unsaid(line, after) or _comments(line, i) or ends.unclear(line, after)
         )
@@ -125,7 +140,9 @@ def _unsaid(line: Line, i: int) -> bool:
 def _resumes(line: Line, i: int) -> bool:
     """Whether the main verb comes after a comma or dash that closes a relative clause."""
     after = i + 1 + (line.tag(i + 1) == "CJC")
-    return line.word(i) in (",", "—", "–") and line.tag(adjuncts.adverbs(line, after)) in ends.TENSED
+    verb = adjuncts.adverbs(line, after)
+    last = line.tag(verb) == "VVN" and verb + 1 == line.stop
+    return line.word(i) in (",", "—", "–") and (line.tag(verb) in ends.TENSED or last)
 
 
 def _relative_between(line: Line, first: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.extraction.claims import cues, readings
+from generator.extraction.claims import cues, readings, sources
 from generator.extraction.claims.attribution import Attribution, continues, main_end, some
 from generator.extraction.claims.contents import adjuncts, complements, content_clauses, preceding
 from generator.extraction.claims.named import possessor
@@ -30,7 +30,8 @@ def according(line: Line) -> Iterator[Attribution]:
             or line.word(i - 1) in (";", ":")
             or (line.among(i - 1, "contrast") and line.word(i - 1) != ",")
         ):
-            start = phrase[1] + (line.word(phrase[1]) == ",")
+            end = phrase[1] if line.word(phrase[1]) == "," else sources.beyond(line, phrase[1], line.stop)
+            start = end + (line.word(end) == ",")
             if line.word(start) in ("though", "however") and line.word(start + 1) == ",":
                 start += 2
             if line.opening(start) and line.mark(start):
@@ -128,6 +129,17 @@ def headed(line: Line) -> Iterator[Attribution]:
     if speaks and all(noun_phrases.noun(line, i) or line.name(i) for i in range(colon)):
         content: Range | Span = (line.opening(colon + 1) if line.mark(colon + 1) else None) or (colon + 1, line.stop)
         yield Attribution((colon, colon + 1), (0, colon), (content,), Stance.SAYS, 0, at=0)
+
+
+def transcribed(line: Line) -> Iterator[Attribution]:
+    """ "BROOK: “C”", "BROOK on tax: “C”" where a paragraph begins; a label before plain words may be a heading."""
+    sentences = line.text.sentences
+    opens = line.index > 0 and sentences[line.index - 1].paragraph != sentences[line.index].paragraph
+    colon = next((i for i in range(1, min(12, line.stop)) if line.word(i) == ":"), 0) if opens else 0
+    name = next((i for i in range(colon) if not line.tokens[i].text.isupper() or len(line.tokens[i].text) < 2), colon)
+    if name and sentences[line.index].role is Role.BODY and line.mark(colon + 1):
+        content = line.opening(colon + 1) or (colon + 1, line.stop)
+        yield Attribution((colon, colon + 1), (0, name), (content,), Stance.SAYS, 0, at=0)
 
 
 def _person(line: Line, source: Span) -> bool:

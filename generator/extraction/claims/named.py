@@ -233,6 +233,8 @@ def felt(line: Line) -> Iterator[Attribution]:
             continue
         source = readings.own_subject(line, group) or readings.shared_subject(line, verb)
         found = complements.complement(line, i, cue)
+        if source and line.word(noun_phrases.border(line, source[0])) == "not":
+            negated, source = True, (noun_phrases.border(line, source[0]), source[1])
         if source and found and line.word(source[0]) != "it":
             left = left_of(line, source[0])
             yield Attribution(

@@ -111,6 +111,8 @@ def rightward(line: Line, first: int, prepositions: frozenset[str] = frozenset({
 
 def _new_phrase(line: Line, i: int) -> bool:
     """A name after a plural or a date begins another phrase: "told reporters Smith", "on Tuesday Smith"."""
+    if line.word(i) == "one" and line.tag(i - 1) == "NP0" and line.tag(i + 1)[:2] == "NN":
+        return True
     return line.tag(i) == "NP0" and (
         (line.tag(i - 1) == "NN2" and line.tokens[i - 1].text.islower()) or dated(line, i - 1)
     )

@@ -78,6 +78,8 @@ def _plurals(tokens: list[Token]) -> list[Token]:
     tokens = list(tokens)
     for i in range(1, len(tokens)):
         before, token = tokens[i - 1], tokens[i]
+        if token.lower == "of" and before.lower == "because":
+            tokens[i - 1] = replace(before, tag="PRP")
         if token.tag != "VVZ" or not token.text.islower():
             continue
         counted = before.tag in ("AT0", "DT0", "DPS") and before.lower not in ("this", "that", "all", "both")

@@ -34,6 +34,8 @@ def _adjunct(line: Line, i: int) -> int:
         return i + 2
     if line.tag(i) in ("PRP", "PRF") or line.word(i) in ("on", "in", "at", "after", "before", "during", "following"):
         return prepositional(line, i)
+    if line.tag(i) == "VVN" and line.among(i - 1, "medium") and line.tag(i + 1) == "PRP":
+        return prepositional(line, i + 1)
     if line.word(i) == ",":
         return _parenthesis(line, i)
     return i

@@ -11,11 +11,13 @@ from collections.abc import Iterator
 
 from generator.extraction.claims import cues, readings
 from generator.extraction.claims.attribution import Attribution, nobody, some
+from generator.extraction.claims.contents import complements
 from generator.extraction.claims.passives import passive
 from generator.extraction.claims.readings import Group
 from generator.extraction.claims.spoken import cue_first, cue_last, negated, shared_subjects, utterances
 from generator.extraction.grammar import noun_phrases
 from generator.extraction.grammar.lines import Line
+from generator.extraction.grammar.noun_phrases import Range
 
 
 def spoken(line: Line) -> Iterator[Attribution]:
@@ -30,6 +32,7 @@ def spoken(line: Line) -> Iterator[Attribution]:
         if form.shape == "base" and line.word(i + 1) == ":" and line.tag(i - 1) == "NN1":
             continue
         if (form.shape in ("base", "gerund") and group.infinitive) or _asked(line, group):
+            yield from cue_first.caused(line, i, form.cue, group)
             continue
         if group.passive and form.shape == "past":
             yield from passive(line, i, form.cue, group)
@@ -64,6 +67,9 @@ def _asserted(line: Line, i: int, form: cues.VerbForm, group: Group) -> Iterator
         if form.shape == "gerund" and line.word(group.before) in (",", "and")
         else readings.own_subject(line, group)
     )
+    if form.shape == "gerund" and group.first == i and (paper := _paper(line, i, cue)):
+        yield from cue_first.preposed(line, i, cue, group, paper)
+        return
     if form.shape == "gerund" and group.first == i and line.word(group.before) not in (",", "—", "and", "by"):
         return
     if source is None:
@@ -75,3 +81,10 @@ def _asserted(line: Line, i: int, form: cues.VerbForm, group: Group) -> Iterator
         yield posted
         return
     yield from cue_first.preposed(line, i, cue, group, source)
+
+
+def _paper(line: Line, i: int, cue: cues.Cue) -> Range | None:
+    """The document that says it: "an email warning that C"."""
+    found = complements.complement(line, i, cue) if line.among(i - 1, "medium") else None
+    first = noun_phrases.leftward(line, i - 1) if found and found.frame.name in ("that", "quote") else None
+    return None if first is None else (first, i)

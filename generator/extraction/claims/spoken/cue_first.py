@@ -9,12 +9,19 @@ from collections.abc import Iterator
 
 from generator.extraction.claims import cues, readings
 from generator.extraction.claims.attribution import Attribution, content_of, left_of, parted
-from generator.extraction.claims.contents import adjuncts, complements
+from generator.extraction.claims.contents import adjuncts, complements, ends
 from generator.extraction.claims.readings import Group
 from generator.extraction.claims.spoken import stances
 from generator.extraction.grammar import noun_phrases
 from generator.extraction.grammar.lines import Line
 from generator.extraction.grammar.noun_phrases import Range
+
+
+def _resumed(line: Line, verb: int) -> int:
+    """The comma before the main verb, where the relative clause ends: "who police say was drunk, drove off"."""
+    ended = (k for k in range(verb, line.stop) if line.word(k) == "," and line.tag(k + 1) in ends.TENSED)
+    return next(ended, line.stop)
+
 
 SURE = frozenset({"that", "quote", "tell"})
 """Frames that a verb takes even where its tag says otherwise."""
@@ -26,7 +33,7 @@ def preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> 
     if found is None and cue.frame("bare") and (gap := _gapped(line, i, source)):
         yield Attribution((group.first, i + 1), source, gap, cue.stance, source[0], at=i, frame="bare")
         return
-    if found is None and cue.frame("shown") and line.among(source[1] - 1, "evidence"):
+    if found is None and cue.frame("shown") and any(line.among(k, "evidence") for k in range(*source)):
         found = complements.shown(line, i + 1, cue)
     if cue.lemma == "hear" and not line.among(source[1] - 1, "hearer"):
         return
@@ -56,7 +63,7 @@ def _gapped(line: Line, i: int, source: Range) -> tuple[Range, ...]:
     if not (line.among(relative, "relative") or line.word(relative) == "that") or not line.finite(verb):
         return ()
     head = readings.antecedent(line, relative)
-    return (head, (verb, line.stop)) if head else ()
+    return (head, (verb, _resumed(line, verb))) if head else ()
 
 
 def _reduced(line: Line, i: int, group: Group) -> bool:
@@ -65,3 +72,14 @@ def _reduced(line: Line, i: int, group: Group) -> bool:
         return False
     main = next((k for k in range(i + 1, line.stop) if line.finite(k) and not line.quoted[k]), 0)
     return line.has_finite(noun_phrases.border(line, i), i) or (main > 0 and line.tag(main - 1) != "CJC")
+
+
+def caused(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribution]:
+    """ "The fire led the owner to admit that C": who is brought to say it does say it."""
+    to = group.first - 1
+    first = noun_phrases.leftward(line, to - 1) if line.word(to) == "to" else None
+    if first is None or not line.among(first - 1, "causative") or not line.finite(first - 1):
+        return
+    cause = readings.group(line, first - 1)
+    if not (cause.negated or cause.doubtful or cause.passive):
+        yield from preposed(line, i, cue, group, (first, to))
