@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.extraction.answers import what, when, where, who, why_and_how
+from generator.extraction.answers import main_event, what, when, where, who, why_and_how
 from generator.extraction.answers.main_event import LONGEST_READ, READ
 from generator.extraction.text.tokens import TaggedText
 from generator.model import QUESTIONS, Analysis, Span
@@ -22,13 +22,14 @@ KEPT = 3
 
 def find(text: TaggedText, found: Analysis) -> Mapping[str, tuple[Span, ...]]:
     """Question -> answers."""
+    event = main_event.read(text)
     ranked = {
-        "who": who.ranked(text, found),
-        "what": what.ranked(text),
-        "when": when.ranked(text, found.times),
-        "where": where.ranked(text, found.entities),
-        "why": why_and_how.ranked(text, found, "why"),
-        "how": why_and_how.ranked(text, found, "how"),
+        "who": who.ranked(text, event, found),
+        "what": what.ranked(text, event, found),
+        "when": when.ranked(text, event, found.times),
+        "where": where.ranked(text, event, found.entities),
+        "why": why_and_how.ranked(text, event, found, "why"),
+        "how": why_and_how.ranked(text, event, found, "how"),
     }
     return {question: _kept(ranked[question]) for question in QUESTIONS}
 

@@ -40,7 +40,7 @@ def subject(tokens: Sequence[Token]) -> Sequence[Token]:
         before.pop()
     noun = any(t.is_noun or t.tag in ("CRD", "PNI", "DT0", "NN0") for t in before)
     counted = (
-        len(before) > 1 and before[0].lower in wordlist.words("estimated") and "CRD" in {t.tag for t in before[1:3]}
+        len(before) > 1 and before[0].lower in wordlist.words("estimated") and "CRD" in {t.tag for t in before[1:4]}
     )
     return before if noun and len(before) <= LONGEST_SUBJECT and (before[0].tag != "PRP" or counted) else ()
 

@@ -1,28 +1,40 @@
-"""What: the predicate of headline and lead, and the whole headline.
+"""What: the predicate of headline and lead where somebody acts; the whole clause where a thing is its subject.
 
-"A jury on Friday convicted the former mayor, police said": "convicted the former mayor".
+"A jury on Friday convicted the former mayor, police said": "convicted the former mayor". "Illness halts tour" stays
+whole: who is another question.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.extraction.answers import main_event, verbs
+from generator.extraction.answers import actors, main_event, subjects, verbs
+from generator.extraction.answers.actors import Actor
+from generator.extraction.answers.main_event import MainEvent
 from generator.extraction.grammar import clauses
 from generator.extraction.text.tokens import TaggedText, Token
-from generator.model import Span
+from generator.model import Analysis, Span
 
 SAID = 5
 """Words after which a comma ends a predicate."""
 
 
-def ranked(text: TaggedText) -> Iterator[Span]:
+def ranked(text: TaggedText, event: MainEvent, found: Analysis) -> Iterator[Span]:
     """The headline's predicate, the lead's predicate, the whole headline."""
-    for tokens in main_event.main_clauses(text):
-        verb = verbs.verb(tokens) or 0
-        if span := clauses.trimmed(text, tokens[verb : _predicate_end(tokens, verb)]):
+    for tokens in event.clauses:
+        verb = verbs.verb(tokens)
+        first = 0 if verb is None or _of_a_thing(tokens, found) else verb
+        if span := clauses.trimmed(text, tokens[first : _predicate_end(tokens, verb or 0)]):
             yield span
-    yield text.article.title
+    for tokens in event.headlines or (event.lead,):
+        if span := clauses.trimmed(text, tokens):
+            yield span
+
+
+def _of_a_thing(tokens: Sequence[Token], found: Analysis) -> bool:
+    """Whether the subject is no actor, so that the predicate alone tells too little."""
+    subject = subjects.subject(tokens)
+    return bool(subject) and actors.judged(subject, found.entities) is Actor.THING
 
 
 def _predicate_end(tokens: Sequence[Token], verb: int) -> int:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from generator.extraction.answers import date_words, main_event, wordlist
+from generator.extraction.answers.main_event import MainEvent
 from generator.extraction.grammar import clauses
 from generator.extraction.text.tokens import TaggedText
 from generator.model import Span, Time, TimeType
@@ -25,13 +26,13 @@ BEFORE_TIME = re.compile(
 )
 
 
-def ranked(text: TaggedText, times: tuple[Time, ...]) -> Iterator[Span]:
+def ranked(text: TaggedText, event: MainEvent, times: tuple[Time, ...]) -> Iterator[Span]:
     """Dates by closeness to the lead and by precision; durations and habits tell no "when"."""
     borders = [s.span for s in text.sentences]
     limit = borders[-1].end if borders else 0
     near = [t for t in times if t.span.start < limit and t.type in (TimeType.DATE, TimeType.TIME)]
     scored = [
-        (main_event.rank(text, t.span.start) + date_words.vagueness(t.span.text) + _aside(text, t.span), t.span)
+        (main_event.rank(event, text, t.span.start) + date_words.vagueness(t.span.text) + _aside(text, t.span), t.span)
         for t in near
     ]
     for score, span in sorted(scored):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from generator.extraction.answers import main_event, subjects, wordlist
 from generator.extraction.answers.date_words import DAY, MONTH
+from generator.extraction.answers.main_event import MainEvent
 from generator.extraction.text.tokens import TaggedText, Token
 from generator.model import Entity, EntityKind, Span
 
@@ -20,25 +21,25 @@ FARTHEST = 3.0
 """Score above which a place answers nothing even where no other is told."""
 
 
-def ranked(text: TaggedText, entities: tuple[Entity, ...]) -> Iterator[Span]:
+def ranked(text: TaggedText, event: MainEvent, entities: tuple[Entity, ...]) -> Iterator[Span]:
     """Places by closeness to the lead, those that the text says something happened at first."""
     last = text.sentences[-1].span.end if text.sentences else 0
     spans = [(m.span, len(e.mentions)) for e in entities if e.kind is EntityKind.PLACE for m in e.mentions[:6]]
-    spans += [(span, 1) for span in _unknown_places(text, entities)]
+    spans += [(span, 1) for span in _unknown_places(text, event, entities)]
     scored = []
     for span, mentions in spans:
         if span.start < last:
-            rank = min(main_event.rank(text, span.start), 6.0) - 0.3 * min(mentions, 5)
+            rank = min(main_event.rank(event, text, span.start), 6.0) - 0.3 * min(mentions, 5)
             scored.append((rank - 2.0 * _located(text, span) + 2.0 * _adjective(text, span), span))
     near = [pair for pair in scored if pair[0] <= FAR]
     for _, span in sorted(near or [pair for pair in scored if pair[0] <= FARTHEST and _located(text, pair[1])]):
         yield _place(text, span)
 
 
-def _unknown_places(text: TaggedText, entities: tuple[Entity, ...]) -> Iterator[Span]:
+def _unknown_places(text: TaggedText, event: MainEvent, entities: tuple[Entity, ...]) -> Iterator[Span]:
     """Names after "in", "near" and the like that are no entity: "in southern Calvera"."""
     taken = {m.span.start for e in entities for m in e.mentions}
-    for tokens in main_event.main_clauses(text):
+    for tokens in event.clauses:
         for index, token in enumerate(tokens):
             placed = any(t.lower in wordlist.words("inside") for t in tokens[max(0, index - 3) : index])
             if placed and _named(token) and not _named(tokens[index - 1]) and token.start not in taken:

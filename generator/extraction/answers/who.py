@@ -1,37 +1,91 @@
-"""Who: the actor of the headline, the actor of the lead, then people and organisations by salience.
+"""Who: the subjects of headline, lead and the sentences after it, the fittest actor first.
 
-"A jury on Friday convicted the former mayor": "A jury".
+"A jury on Friday convicted the former mayor": "A jury". A thing that a headline begins with ("Illness halts tour")
+gives way to somebody who acts soon after it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.extraction.answers import main_event, subjects, verbs
+from generator.extraction.answers import actors, main_event, subjects, verbs
+from generator.extraction.answers.actors import Actor
+from generator.extraction.answers.main_event import MainEvent
 from generator.extraction.text.tokens import TaggedText, Token
 from generator.model import Analysis, Entity, EntityKind, Role, Span
 
+NEXT = 3
+"""Sentences after the lead whose subjects count."""
+FIRST_NEXT = 1.4
+"""What the subject of the first of them loses against the headline's."""
+COST = {Actor.SOMEBODY: 0.0, Actor.CREATURE: 1.0, Actor.THING: 2.75, Actor.NOBODY: 9.0}
+"""What a subject loses against one that acts: a thing in the headline comes after somebody in the next sentences."""
+UNNAMED = 0.7
+"""What the headline's actor loses when only the lead names him: "Minister quits"."""
+SALIENT = 3.0
+"""What the most salient person or organisation loses against the headline's subject."""
 
-def ranked(text: TaggedText, found: Analysis) -> Iterator[Span]:
-    """The actor of the headline, the actor of the lead, then people and organisations by salience."""
+
+def ranked(text: TaggedText, event: MainEvent, found: Analysis) -> Iterator[Span]:
+    """Subjects and agents, the fittest actor nearest to the headline first; then people by salience."""
+    scored = sorted((*_scored(text, event, found), *_salient(event, found)), key=lambda pair: pair[0])
     if person := _called_former(text, found):
         yield person
-    for tokens in main_event.main_clauses(text):
-        subject = subjects.subject(tokens)
-        if subject and _acts(tokens, found.entities) and not _thin(text, subject, tokens, found.entities):
-            yield text.span(subject[0], subject[-1])
-        elif verbs.verb(tokens) is None and (name := _opening_name(tokens, found.entities)):
-            yield name
-    for tokens in main_event.main_clauses(text):
+    yield from (span for score, span in scored if score < COST[Actor.NOBODY])
+
+
+def _scored(text: TaggedText, event: MainEvent, found: Analysis) -> Iterator[tuple[float, Span]]:
+    """(what it loses, phrase) of each subject and agent."""
+    entities = found.entities
+    leading = subjects.subject(event.lead)
+    for tokens, place in _clauses(text, event):
+        phrase = subjects.subject(tokens)
+        head = place < 0.5
+        if not phrase and verbs.verb(tokens) is None and (name := _opening_name(tokens, entities)):
+            yield place + 0.1, name
         if agent := subjects.agent(tokens):
-            yield text.span(agent[0], agent[-1])
-    for tokens in main_event.main_clauses(text):
-        subject = subjects.subject(tokens)
-        if subject and (_acts(tokens, found.entities) or subjects.invariant(tokens)):
-            yield text.span(subject[0], subject[-1])
-    actors = [e for e in found.entities if e.kind is not EntityKind.PLACE]
-    for entity in sorted(actors, key=lambda e: (-e.salience, e.mentions[0].span)):
-        yield entity.mentions[0].span
+            yield place + 0.6 + COST[actors.judged(agent, entities)], text.span(agent[0], agent[-1])
+        if phrase:
+            kind = actors.judged(phrase, entities)
+            lost = UNNAMED if head and kind is Actor.SOMEBODY and _fuller(phrase, leading, entities) else 0.0
+            yield place + lost + COST[kind], text.span(phrase[0], phrase[-1])
+            owner = actors.possessor(phrase, entities) if kind is Actor.THING else ()
+            if owner:
+                yield place + 1.25, text.span(owner[0], owner[-1])
+
+
+def _clauses(text: TaggedText, event: MainEvent) -> Iterator[tuple[Sequence[Token], float]]:
+    """Headlines, lead and the sentences after it that tell rather than report, each with what its subject loses."""
+    for number, tokens in enumerate(event.headlines):
+        yield tokens, 0.3 * number
+    yield event.lead, 0.5
+    after = [i for i in event.body if i > event.lead_index][:NEXT]
+    for number, index in enumerate(after if event.lead else ()):
+        tokens = main_event.without_dateline(text, index)
+        verb = verbs.verb(tokens)
+        if verb is not None and _tells(text, tokens[verb]):
+            yield tokens, FIRST_NEXT + 0.4 * number
+
+
+def _tells(text: TaggedText, verb: Token) -> bool:
+    """Whether a verb tells what happened, and neither attributes nor stands in a quotation."""
+    return not main_event.says(verb) and not text.quoted(text.span(verb, verb))
+
+
+def _fuller(phrase: Sequence[Token], leading: Sequence[Token], entities: tuple[Entity, ...]) -> bool:
+    """Whether the lead names the one whom the headline only describes: "Minister", "Transport Minister Bo Lund"."""
+    if not leading or phrase[-1].tag in ("NN2", "CRD") or actors.named(phrase, entities):
+        return False
+    return actors.named(leading, entities) and actors.judged(leading, entities) is Actor.SOMEBODY
+
+
+def _salient(event: MainEvent, found: Analysis) -> Iterator[tuple[float, Span]]:
+    """People and organisations by salience, those whom neither headline nor lead names after all others."""
+    told = event.lead[-1].end if event.lead else 0
+    entities = [e for e in found.entities if e.kind is not EntityKind.PLACE and e.name[:1].isupper()]
+    for number, entity in enumerate(sorted(entities, key=lambda e: (-e.salience, e.mentions[0].span))):
+        late = entity.mentions[0].span.start > told
+        yield SALIENT + 0.2 * min(number, 10) + 0.5 * late, entity.mentions[0].span
 
 
 def _called_former(text: TaggedText, found: Analysis) -> Span | None:
@@ -46,32 +100,7 @@ def _called_former(text: TaggedText, found: Analysis) -> Span | None:
     return named.mentions[0].span if named and not inside else None
 
 
-def _thin(text: TaggedText, subject: Sequence[Token], tokens: Sequence[Token], entities: tuple[Entity, ...]) -> bool:
-    """Whether a headline's subject only stands for whom the lead names: "Former mayor", "Measles outbreak"."""
-    if text.sentences[tokens[0].sentence].role is Role.BODY or len(subject) < 2:
-        return False
-    if subject[0].lower in ("former", "ex"):
-        return not any(t.is_name for t in subject[1:])
-    named = any(t.is_name or t.tag in ("CRD", "UNC") or t.text[:1].isupper() for t in subject[1:])
-    if named or subject[-1].tag != "NN1":
-        return False
-    if subject[0].is_name or subject[0].tag in ("AT0", "DPS", "DT0", "AJ0"):
-        return False
-    lead = next((t for t in main_event.main_clauses(text) if text.sentences[t[0].sentence].role is Role.BODY), ())
-    fuller = subjects.subject(lead) if lead else ()
-    return bool(fuller) and (_opening_name(fuller, entities) is not None or fuller[-1].tag == "NN2")
-
-
 def _opening_name(tokens: Sequence[Token], entities: tuple[Entity, ...]) -> Span | None:
     """The person or organisation with whom a headline without a verb opens."""
-    actors = (e for e in entities if e.kind is not EntityKind.PLACE)
-    return next((m.span for e in actors for m in e.mentions if m.span.start == tokens[0].start), None)
-
-
-def _acts(tokens: Sequence[Token], entities: tuple[Entity, ...]) -> bool:
-    """Whether the clause is active, or its subject is somebody all the same."""
-    verb = verbs.verb(tokens)
-    if verb is None or not subjects.passive(tokens, verb):
-        return True
-    subject = subjects.subject(tokens)
-    return bool(subject) and (_opening_name(subject, entities) is not None or subject[0].tag == "CRD")
+    named = (e for e in entities if e.kind is not EntityKind.PLACE)
+    return next((m.span for e in named for m in e.mentions if tokens and m.span.start == tokens[0].start), None)

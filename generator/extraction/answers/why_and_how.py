@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from generator.extraction.answers import main_event, wordlist
+from generator.extraction.answers.main_event import MainEvent
 from generator.extraction.disputes import topics
 from generator.extraction.grammar import clauses, phrases
 from generator.extraction.text.tokens import TaggedText, Token
@@ -25,17 +26,16 @@ FAR_REASON = 6
 """Sentences after the lead in which a reason is still that of the main event."""
 
 
-def ranked(text: TaggedText, found: Analysis, question: str) -> Iterator[Span]:
+def ranked(text: TaggedText, event: MainEvent, found: Analysis, question: str) -> Iterator[Span]:
     """Clauses and phrases that open with a word of a reason or a manner, the surest and nearest first."""
-    subject = frozenset(stem for tokens in main_event.main_clauses(text) for stem in topics.stems(tokens))
     told = _explained(text, found)
     scored = []
     for index, sentence in enumerate(text.sentences):
         if sentence.repeats or any(sentence.span.covers(u.span) for u in found.unknowns):
             continue
         folded = phrases.plain(sentence.span.text)
-        rank = main_event.rank(text, sentence.span.start) if sentence.role is Role.BODY else 0.5
-        if len(subject & topics.stems(text.of_sentence(index))) >= SAME_TOPIC:
+        rank = main_event.rank(event, text, sentence.span.start) if sentence.role is Role.BODY else 0.5
+        if len(event.topic & topics.stems(text.of_sentence(index))) >= SAME_TOPIC:
             rank = min(rank, float(LEAD) - 1)
         for strength, pattern in enumerate(wordlist.openers(question)):
             for match in pattern.finditer(folded):
