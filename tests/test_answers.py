@@ -137,9 +137,9 @@ def test_an_owner_acts_where_a_thing_does_not() -> None:
 
 
 def test_a_headline_in_capitals_is_parted_all_the_same() -> None:
-    body = "A council has closed the old bridge. The bridge was weak."
-    assert answered(body, "who", "Council Closes Old Bridge In Town Centre")[0] == "Council"
-    assert answered(body, "what", "Council Closes Old Bridge In Town Centre")[0] == "Closes Old Bridge In Town Centre"
+    body = "A firm has built the old harbour. The mayor has a plan, and it backs jobs."
+    assert answered(body, "who", "Old Harbour Mayor Backs Plan")[0] == "Old Harbour Mayor"
+    assert answered(body, "what", "Old Harbour Mayor Backs Plan")[0] == "Backs Plan"
 
 
 @pytest.mark.parametrize("opening", ["By Ada Brook", "Good morning!", "PORT ALDER, 3 May"])
