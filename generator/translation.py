@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -218,13 +219,14 @@ def run(
         return done
     terms = glossary.read(project.locales, language)
     asker = Asker(engines.ENGINES[engine], engine, (SOURCE_LANGUAGE, language), terms, at_once)
-    for answers in asker.answers([job.message.text for job in ask]):
-        judged = [_judged(ask[answer.index], answer, engine, day, done) for answer in answers]
-        kept = [pair for pair in judged if pair is not None]
-        desk.keep(kept)
-        done.asked += len(answers)
-        done.kept += len(kept)
-        advance(len(answers))
+    with closing(asker.answers([job.message.text for job in ask])) as coming:
+        for answers in coming:
+            judged = [_judged(ask[answer.index], answer, engine, day, done) for answer in answers]
+            kept = [pair for pair in judged if pair is not None]
+            desk.keep(kept)
+            done.asked += len(answers)
+            done.kept += len(kept)
+            advance(len(answers))
     done.left, done.stopped = len(ask) - done.asked, asker.stopped
     return done
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import random
 import re
 import threading
 import time
@@ -17,12 +19,49 @@ from urllib.parse import parse_qs, urlsplit
 LATE = 1.5
 """Seconds of a late answer."""
 
+DRIP = 0.02
+"""Seconds between the bytes of a dripping answer."""
+
 GOOGLE_PAGE = "<html><body><div class='result-container'>{}</div></body></html>"
 GOOGLE_FAULT = "Error 500 (Server Error)!!1500.That’s an error.There was an error. Please try again later."
 MYMEMORY_QUOTA = "MYMEMORY WARNING: YOU USED ALL AVAILABLE FREE TRANSLATIONS FOR TODAY. NEXT AVAILABLE IN 3 HOURS"
 
 ENGINES = ("google", "mymemory", "microsoft", "baidu", "deepl", "libretranslate", "apertium-apy")
 
+CANARIES = {
+    "DEEPL_API_KEY": "canary-deepl:fx",
+    "LIBRE_API_KEY": "canary-libre",
+    "BAIDU_APPID": "canary-id",
+    "BAIDU_APPKEY": "canary-baidu",
+    "MICROSOFT_API_KEY": "canary-microsoft",
+    "MYMEMORY_EMAIL": "canary@mail.invalid",
+}
+"""Keys that must not turn up anywhere."""
+
+PAGE = "<!doctype html><html><head></head><body>Sorry!</body></html>"
+TRAFFIC = "<html><body>Our systems have detected unusual traffic from your computer network.</body></html>"
+
+OWN_QUOTA: dict[str, tuple[int, str]] = {
+    "google": (429, TRAFFIC),
+    "mymemory": (200, json.dumps({"responseData": {"translatedText": MYMEMORY_QUOTA}, "responseStatus": "429"})),
+    "microsoft": (403, '{"error": {"code": 403001, "message": "The subscription has exceeded its free quota."}}'),
+    "baidu": (200, '{"error_code": "54004", "error_msg": "Please recharge"}'),
+    "deepl": (456, '{"message": "Quota exceeded"}'),
+    "libretranslate": (403, '{"error": "Please contact the server operator to get an API key"}'),
+    "apertium-apy": (403, "{}"),
+}
+"""How each service says that nothing more will come."""
+
+OWN_BUSY: dict[str, tuple[int, str]] = {
+    "google": (503, PAGE),
+    "mymemory": (200, json.dumps({"responseData": {"translatedText": ""}, "responseStatus": 503})),
+    "microsoft": (429, '{"error": {"code": 429000, "message": "The client has exceeded request limits."}}'),
+    "baidu": (200, '{"error_code": "54003", "error_msg": "Invalid Access Limit"}'),
+    "deepl": (529, '{"message": "Too many requests"}'),
+    "libretranslate": (429, '{"error": "Slowdown: 10 per 1 minute"}'),
+    "apertium-apy": (408, '{"status": "error", "code": 408, "message": "Request Timeout"}'),
+}
+"""How each service asks to come again later."""
 
 NO = {"not": "nicht", "reven": "nie", "Nobody": "Niemand", "Not": "Nicht", "Nothing": "Nichts"}
 
@@ -52,16 +91,19 @@ class Service:
     """Of the next requests for a translation, in order; then all answers are right."""
     always: str = ""
     """A fault of every request."""
+    mischief: Callable[[], str] = str
+    """A fault of a request that has no other, or ""."""
     asked: list[Asked] = field(default_factory=list)
     says: Callable[[str], str] = german
     pause: float = 0.0
     """Seconds before each answer."""
+    jitter: float = 0.0
+    """Seconds more, at most, by chance: so that answers come in another order."""
 
     def env(self) -> dict[str, str]:
         """The environment in which the engines ask this server, with keys that must not leak."""
         urls = {f"EXPLAINER_{n.upper().replace('-', '_')}_URL": f"{self.address}/{n}" for n in ENGINES}
-        keys = {"DEEPL_API_KEY": "canary-deepl:fx", "LIBRE_API_KEY": "canary-libre", "BAIDU_APPID": "canary-id"}
-        return {**urls, **keys, "BAIDU_APPKEY": "canary-baidu", "MICROSOFT_API_KEY": "canary-microsoft"}
+        return {**urls, **CANARIES}
 
     def texts(self) -> list[str]:
         """All texts that were asked for."""
@@ -102,8 +144,12 @@ def _handle(handler: BaseHTTPRequestHandler, state: Service, body: str) -> None:
         _send(handler, 200, json.dumps(listed))
         return
     state.asked.append(one)
-    fault = state.always or (state.faults.popleft() if state.faults else "")
-    time.sleep(LATE if fault == "late" else state.pause)
+    fault = state.always or (state.faults.popleft() if state.faults else state.mischief())
+    time.sleep(LATE if fault == "late" else state.pause + random.random() * state.jitter)
+    engine = parts.path.split("/")[1]
+    if fault in ("own quota", "own busy"):
+        _send(handler, *(OWN_QUOTA if fault == "own quota" else OWN_BUSY)[engine])
+        return
     status, headers = (int(fault) if fault.isdigit() else 200), {}
     if fault.startswith("wait "):
         status, headers = 429, {"Retry-After": fault.removeprefix("wait ")}
@@ -111,9 +157,18 @@ def _handle(handler: BaseHTTPRequestHandler, state: Service, body: str) -> None:
         # A service that repeats what it was sent, key and all.
         _send(handler, status, f"no: {json.dumps(dict(one.headers))} {handler.path} {body}", headers)
     elif fault == "html":
-        _send(handler, 200, "<!doctype html><html><head></head><body>Sorry!</body></html>")
+        _send(handler, 200, PAGE)
+    elif fault == "traffic":
+        _send(handler, 200, TRAFFIC)
+    elif fault in ("garbage", "null"):
+        _send(handler, 200, '{"transl' if fault == "garbage" else "null")
     elif fault == "break":
         handler.close_connection = True
+    elif fault == "cut":
+        _send(handler, 200, '{"translations": [', {"Content-Length": "5000"})
+        handler.close_connection = True
+    elif fault == "drip":
+        _drip(handler)
     else:
         _send(handler, 200, _answer(one, [_said(text, fault, one, state.says) for text in _texts(one)], fault))
 
@@ -138,7 +193,7 @@ def _texts(one: Asked) -> list[str]:
         return list(json.loads(one.body)["q"])
     if engine == "microsoft":
         return [row["text"] for row in json.loads(one.body)]
-    if engine == "apertium-apy":
+    if engine in ("apertium-apy", "baidu"):
         return [parse_qs(one.body)["q"][0]]
     return [one.query["q"]]
 
@@ -150,7 +205,7 @@ def _answer(one: Asked, said: list[str], fault: str) -> str:
         said = said[::-1]
     engine = one.path.split("/")[1]
     rows: dict[str, Callable[[], Any]] = {
-        "mymemory": lambda: {"responseData": {"translatedText": said[0]}, "matches": []},
+        "mymemory": lambda: {"responseData": {"translatedText": said[0]}, "responseStatus": 200, "matches": []},
         "microsoft": lambda: [{"translations": [{"text": said[0], "to": "de"}]}],
         "baidu": lambda: {"trans_result": [{"dst": said[0]}]},
         "deepl": lambda: {"translations": [{"text": text} for text in said]},
@@ -164,14 +219,17 @@ def _answer(one: Asked, said: list[str], fault: str) -> str:
 
 def _languages(path: str, query: Mapping[str, str]) -> Any:
     if path == "/deepl/v2/languages":
-        sources, targets = ["EN", "DE"], ["DE", "EN-US", "PT-BR", "ZH-HANS", "ES"]
+        sources = ["DE", "EN", "ES", "HE", "PT", "ZH"]
+        targets = ["DE", "EN-GB", "EN-US", "ES", "HE", "PT-BR", "PT-PT", "ZH", "ZH-HANS", "ZH-HANT"]
         return [{"language": code} for code in (sources if query["type"] == "source" else targets)]
     if path == "/libretranslate/languages":
-        return [{"code": "en", "targets": ["de", "es", "zh"]}, {"code": "de", "targets": ["en"]}]
+        targets = ["de", "en", "es", "he", "pb", "pt", "zh", "zt"]  # as servers before 1.6 have it
+        return [{"code": "en", "targets": targets}, {"code": "de", "targets": ["en"]}]
     if path == "/microsoft/languages":
-        return {"translation": {code: {"name": code} for code in ("en", "de", "zh-Hans", "pt", "pt-pt", "sr-Cyrl")}}
+        names = ("de", "en", "he", "kk", "pt", "pt-pt", "sr-Cyrl", "zh-Hans", "zh-Hant")
+        return {"translation": {code: {"name": code} for code in names}}
     if path == "/apertium-apy/listPairs":
-        pairs = [("eng", "spa"), ("eng", "deu"), ("spa", "eng")]
+        pairs = [("eng", "spa"), ("eng", "deu"), ("eng", "kaz"), ("eng", "pt_BR"), ("spa", "eng")]
         return {"responseData": [{"sourceLanguage": a, "targetLanguage": b} for a, b in pairs]}
     if path == "/deepl/v2/glossaries":
         return {"glossaries": [], "glossary_id": "glossary-1"}
@@ -180,11 +238,22 @@ def _languages(path: str, query: Mapping[str, str]) -> Any:
 
 def _send(handler: BaseHTTPRequestHandler, status: int, text: str, headers: Mapping[str, str] | None = None) -> None:
     content = text.encode()
-    try:
+    with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # whoever asked has not waited
         handler.send_response(status)
-        for name, value in {**(headers or {}), "Content-Length": str(len(content))}.items():
+        for name, value in {"Content-Length": str(len(content)), **(headers or {})}.items():
             handler.send_header(name, value)
         handler.end_headers()
         handler.wfile.write(content)
-    except (BrokenPipeError, ConnectionResetError):
-        pass  # whoever asked has not waited
+
+
+def _drip(handler: BaseHTTPRequestHandler) -> None:
+    """A byte now and then, without an end in sight."""
+    with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+        handler.send_response(200)
+        handler.send_header("Content-Length", "100000")
+        handler.end_headers()
+        for _ in range(500):
+            handler.wfile.write(b" ")
+            handler.wfile.flush()
+            time.sleep(DRIP)
+    handler.close_connection = True

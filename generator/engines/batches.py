@@ -8,7 +8,7 @@ or goes alone where the engine takes no markup.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from itertools import islice
@@ -76,7 +76,7 @@ class Asker:
             self._mine.engine = found
         return found
 
-    def answers(self, texts: Sequence[str]) -> Iterator[list[Answer]]:
+    def answers(self, texts: Sequence[str]) -> Generator[list[Answer]]:
         """The answers in lists, as they come. After the engine has stopped the rest is never asked, and not in them."""
         waiting = iter(batches(texts, self._limits, self._wire))
         if self._at_once == 1:

@@ -14,6 +14,9 @@ from babel.core import get_global
 from generator import formats
 from generator.errors import LanguageError
 
+SHORT = {"pt-BR": ("pb",)}
+"""Names of one variety alone."""
+
 OLD = {
     "fil": ("tl",),
     "he": ("iw",),
@@ -27,7 +30,7 @@ OLD = {
 }
 """Names that some services still use, or use instead."""
 
-CHINESE = {"Hans": ("zh-CN", "zh-Hans"), "Hant": ("zh-TW", "zh-Hant", "cht")}
+CHINESE = {"Hans": ("zh-CN", "zh-Hans"), "Hant": ("zh-TW", "zh-Hant", "cht", "zt")}
 """Names of Chinese by script; most services name it by a region."""
 
 
@@ -52,6 +55,7 @@ def candidates(tag: str) -> Iterator[str]:
     likely = get_global("likely_subtags").get(chosen.language, "")
     region = chosen.territory or str(likely).rpartition("_")[2]
     yield tag
+    yield from SHORT.get(tag, ())
     if chosen.language == "zh":
         if chosen.territory:
             yield f"zh-{chosen.territory}"

@@ -20,7 +20,7 @@ from deep_translator.constants import BAIDU_LANGUAGE_TO_CODE, GOOGLE_LANGUAGES_T
 from generator import checks
 from generator.engines import codes, http, notices
 from generator.engines.adapter import Adapter, Limits
-from generator.errors import EngineBusy, EngineError, EngineStopped
+from generator.errors import EngineBusy, EngineError, EngineStopped, ExplainerError
 
 
 class Door:
@@ -38,7 +38,10 @@ class Door:
         return self._seen(self._client.get(address, params=asked))
 
     def post(self, url: str, params: Any = None, headers: Any = None, json: Any = None, **_: Any) -> http.Response:
+        """Without JSON the query goes as a form, where it does not get into the logs of those on the way."""
         address, asked = self._address(url, params)
+        if json is None:
+            return self._seen(self._client.post(address, data=asked, headers=headers))
         return self._seen(self._client.post(address, params=asked, headers=headers, json=json))
 
     def _seen(self, response: http.Response) -> http.Response:
@@ -101,7 +104,7 @@ class Deep(Adapter):
     def _one(self, text: str, source: str, target: str) -> str | None:
         try:
             answer = self._open(source, target).translate(text)
-        except (EngineError, MemoryError):
+        except (ExplainerError, MemoryError):
             raise
         except Exception as error:
             # Not its words: they hold the text, the address or the key.

@@ -63,7 +63,8 @@ class Patience:
             except EngineStopped:
                 raise
             except EngineBusy as error:
-                self._hold(error, attempt)
+                if attempt < error.tries or error.wait is not None:
+                    self._hold(error, attempt)
                 if attempt >= error.tries:
                     raise self._lose(error, LOST) from None
             except EngineError as error:
