@@ -270,3 +270,55 @@ def test_per_cent_is_seen(value: int, language: str) -> None:
 def test_no_text_breaks_the_reading(text: str, language: str) -> None:
     for number in numerals(text, language):
         assert 0 <= number.start < number.end <= len(text)
+
+
+FORMS: list[tuple[str, str, str, list[str]]] = [  # original, language, right, wrong: numbers that change their form
+    ("Half past five, the bell rang.", "nl", "Om half zes luidde de klok.", ["Om half negen luidde de klok."]),
+    (
+        "One and a half million birds came.",
+        "uk",
+        "Прилетіло півтора мільйона гусей.",
+        ["Прилетіло 2,5 мільйона гусей."],
+    ),
+    ("Twelve goats fled.", "am", "አስራ ሁለት ፍየሎች ሸሹ።", ["አስራ አራት ፍየሎች ሸሹ።"]),
+    ("Seven goats fled.", "ka", "შვიდი თხა გაიქცა.", ["რვა თხა გაიქცა."]),
+    ("Eight goats fled.", "hy", "Ութ այծ փախավ։", ["Ինը այծ փախավ։"]),
+    ("Six goats fled.", "ta", "ஆறு ஆடுகள் ஓடின.", ["ஏழு ஆடுகள் ஓடின."]),
+    ("Five men sang.", "th", "ชายห้าคนร้องเพลง", ["ชายหกคนร้องเพลง"]),
+    ("Four men sang.", "id", "Empat pria bernyanyi.", ["Lima pria bernyanyi."]),
+    ("Twenty men sang.", "id", "Dua puluh pria bernyanyi.", ["Tiga puluh pria bernyanyi."]),
+    ("Thirteen men sang.", "ar", "غنى ثلاثة عشر رجلا.", ["غنى أربعة عشر رجلا."]),
+    ("About twenty men sang.", "fr", "Une vingtaine d’hommes ont chanté.", ["Trente hommes ont chanté."]),
+    ("The five-year plan began.", "uk", "П’ятирічний план розпочався.", ["Шість років планів розпочалися."]),
+    ("The third bell rang.", "pt", "O terceiro sino tocou.", ["O quinto sino tocou."]),
+    ("It began at 4:17.", "tr", "Saat 04.17'de başladı.", ["Saat 04.19'da başladı."]),
+    ("It began in 2019.", "th", "เริ่มในปี 2562", ["เริ่มในปี 2563"]),
+    ("They lost 2.5 million.", "fa", "آنها ۲/۵ میلیون باختند.", ["آنها ۲/۷ میلیون باختند."]),
+    ("Some 31,000 goats fled.", "es", "Unas 31 000 cabras huyeron.", ["Unas 31 500 cabras huyeron."]),
+    ("The wall is 2,300 m long.", "vi", "Bức tường dài 2.300 m.", ["Bức tường dài 2,3 m."]),
+    ("Two men met in March.", "zh-Hans", "两人在3月会面。", ["三人在3月会面。", "两人在5月会面。"]),
+    ("They won 4-0.", "am", "4-0 አሸነፉ።", ["4-1 አሸነፉ።"]),
+    ("A million goats fled.", "ru", "Миллион коз сбежал.", ["Два миллиона коз сбежали."]),
+    (
+        "More than {n1} goats fled.",
+        "es",
+        "Huyeron más de {n1} cabras.",
+        ["Huyeron más de {n1} mil cabras."],
+    ),
+    ("About {n1} goats fled.", "es", "Huyeron unas {n1} cabras.", ["Huyeron unas {n1}.000 cabras."]),
+    ("More than {n1} goats fled.", "zh-Hans", "超过{n1}只山羊逃走了。", ["超过{n1}万只山羊逃走了。"]),
+]
+
+
+@pytest.mark.parametrize(("original", "language", "right", "wrong"), FORMS)
+def test_a_number_in_another_form_is_the_same_number_and_another_number_is_not(
+    original: str, language: str, right: str, wrong: list[str]
+) -> None:
+    assert refusals(original, right, language) == []
+    for translation in wrong:
+        assert refusals(original, translation, language) != []
+
+
+def refusals(original: str, translation: str, language: str) -> list[str]:
+    found = problems(Message(original), translation, language)
+    return [p.what for p in found if p.check in ("numbers", "amounts", "order", "lost numbers")]

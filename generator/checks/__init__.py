@@ -15,9 +15,11 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from generator import formats
+from generator.checks.amounts import amounts
 from generator.checks.notices import notice as notice
 from generator.checks.notices import notices, talk
-from generator.checks.values import amounts, lost_numbers, numbers, order
+from generator.checks.order import order
+from generator.checks.values import lost_numbers, numbers
 from generator.checks.words import negation, stance, terms
 from generator.messages import HOLE, Message, hole_names
 

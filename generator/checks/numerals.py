@@ -1,23 +1,28 @@
 """Numbers as a text in any language writes them, by value: "1,234.5", "1.234,5", "١٬٢٣٤٫٥", "12,3 Mio.", "3万5000".
 
-Separators, words for powers of ten and for per cent come from CLDR; number words from text2num, or from
-`lexicons/number_words.tsv` for languages that it does not read. What is ambiguous has several values.
+What is ambiguous has several values.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
 
-from text_to_num import find_numbers
-
-from generator import formats
-from generator.checks.lexicon import rows
+from generator.checks.conventions import (
+    BLANKS,
+    base_language,
+    groups_by_blanks,
+    listed,
+    marks,
+    percent_words,
+    scale,
+    unit,
+)
+from generator.checks.number_words import Spelled, spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,9 @@ class Numeral:
     spelled: bool = False
     """Written in words."""
     ordinal: bool = False
-    """Written in words as "third"; or words that are a number only sometimes."""
+    """Written in words as "third"."""
+    certain: bool = True
+    """Whether its words can mean nothing else."""
     percent: bool = False
     negative: bool = False
     unit: str = ""
@@ -44,18 +51,15 @@ LONGEST_TEXT = 20_000
 """Characters of a text that are read."""
 
 CLUSTER = re.compile(r"\d+(?:[.,'’٫٬،\u00a0\u202f\u2009 ]\d+)*")
+SLASHED = re.compile(r"(?<![\d/.,])(\d+)/(\d+)(?![\d/.,])")
+"""Persian writes a slash for the decimal mark where a keyboard has no other."""
+
 MARKS = ".,٫٬،"
-BLANKS = "\u00a0\u202f\u2009 "
 MINUS = "-−‐–﹣－"
 FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
 
-TEXT2NUM = frozenset(("en", "de", "fr", "es", "pt", "it", "nl"))
-WITHOUT_BLANKS = frozenset(("zh", "ja", "ko", "th", "lo", "km", "my", "yue"))
-"""Languages that write words without blanks between, or particles right after a number."""
-
-AGGLUTINATIVE = frozenset(
-    ("kk", "ky", "tr", "az", "uz", "tk", "tt", "fi", "et", "hu", "mn", "ka", "ta", "te", "kn", "ml", "eu")
-)
+BUDDHIST_ERA = 543
+"""Years by which Thai years are ahead."""
 
 
 def numerals(text: str, language: str) -> tuple[Numeral, ...]:
@@ -65,19 +69,19 @@ def numerals(text: str, language: str) -> tuple[Numeral, ...]:
 
 @lru_cache(maxsize=4096)
 def _numerals(text: str, language: str) -> tuple[Numeral, ...]:
-    plain = text if text.isascii() else "".join(_ascii(c) for c in text)
-    found = [_finished(n, plain, language) for n in _joined(list(_digits(plain, text, language)), plain, language)]
-    taken = [(n.start, n.end) for n in found]
-    for spelled in _spelled(plain, language):
-        if not any(start < spelled.end and spelled.start < end for start, end in taken):
-            found.append(_finished(spelled, plain, language, scaled=False))
-    return tuple(sorted(found, key=lambda n: n.start))
+    plain = text if text.isascii() else "".join(map(_ascii, text))
+    found = list(_joined(list(_digits(plain, text, language)), plain, language))
+    taken = {position for numeral in found for position in range(numeral.start, numeral.end)}
+    for said in spelled(plain, language):
+        places = range(said.start, said.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            found.append(_of_words(said))
+    return tuple(sorted((_finished(numeral, plain, language) for numeral in found), key=lambda n: n.start))
 
 
-def reads_words(language: str) -> bool:
-    """Whether number words of the language are known."""
-    base = formats.locale(language).language
-    return base in TEXT2NUM or base in ("zh", "ja") or base in _words()
+def _of_words(said: Spelled) -> Numeral:
+    return Numeral(said.values, said.start, said.end, True, said.ordinal, said.certain)
 
 
 @cache
@@ -90,7 +94,12 @@ def _ascii(character: str) -> str:
 
 
 def _digits(plain: str, text: str, language: str) -> Iterator[Numeral]:
+    slashed = _slashed(plain, text, language)
+    yield from slashed
+    taken = {position for numeral in slashed for position in range(numeral.start, numeral.end)}
     for match in CLUSTER.finditer(plain):
+        if match.start() in taken:
+            continue
         native = not text[match.start()].isascii()
         for start, end in _pieces(plain, match.start(), match.end(), language):
             raw = plain[start:end]
@@ -103,6 +112,21 @@ def _digits(plain: str, text: str, language: str) -> Iterator[Numeral]:
                     yield Numeral(frozenset([Decimal(run.group())]), start + run.start(), start + run.end())
     if not plain.isascii():
         yield from _fractions(plain)
+
+
+def _slashed(plain: str, text: str, language: str) -> list[Numeral]:
+    if base_language(language) != "fa" or "/" not in plain:
+        return []
+    return [
+        Numeral(
+            frozenset([Decimal(f"{match[1]}.{match[2]}")]),
+            match.start(),
+            match.end(),
+            parts=(Decimal(match[1]), Decimal(match[2])),
+        )
+        for match in SLASHED.finditer(plain)
+        if not text[match.start()].isascii()
+    ]
 
 
 def _fractions(plain: str) -> Iterator[Numeral]:
@@ -122,7 +146,7 @@ def _pieces(plain: str, start: int, end: int, language: str) -> Iterator[tuple[i
         following = runs[index + 1] if index < len(blanks) else ""
         joins = (
             index < len(blanks)
-            and (blanks[index] != " " or _groups_by_blanks(language))
+            and (blanks[index] != " " or groups_by_blanks(language))
             and re.fullmatch(
                 r"\d{1,3}", re.split(r"[.,'’٫٬،]", run)[0] if index == 0 or first == position - len(run) else run
             )
@@ -135,47 +159,32 @@ def _pieces(plain: str, start: int, end: int, language: str) -> Iterator[tuple[i
         position += 1
 
 
-@cache
-def _groups_by_blanks(language: str) -> bool:
-    return _marks(language, native=False)[1] in BLANKS or language == "kk"
-
-
-@cache
-def _marks(language: str, native: bool) -> tuple[str, str]:
-    """Decimal mark and group mark."""
-    symbols = formats.locale(language).number_symbols
-    system = formats.locale(language).default_numbering_system
-    names = ("arabext" if language.partition("-")[0] in ("fa", "ur", "ps") else "arab",) if native else ("latn",)
-    chosen: Mapping[str, Any] = next(
-        (symbols[n] for n in (*names, "latn", system) if n in symbols and symbols[n].get("decimal")), {}
-    )
-    return str(chosen.get("decimal") or "."), str(chosen.get("group") or ",")
-
-
 def _values(raw: str, language: str, native: bool) -> Iterator[Decimal]:
     """The values that a run of digits with marks may have in a language."""
     plain = re.sub(rf"[{BLANKS}'’]", "", raw)
-    marks = [c for c in plain if c in MARKS]
+    found = [c for c in plain if c in MARKS]
     runs = re.split(f"[{MARKS}]", plain)
-    if not marks:
+    if not found:
         yield Decimal(plain)
+        if base_language(language) == "th" and len(plain) == 4 and 2400 <= int(plain) < 2700:
+            yield Decimal(plain) - BUDDHIST_ERA
         return
-    if len(set(marks)) > 1:
-        if marks.count(marks[-1]) == 1:
+    if len(set(found)) > 1:
+        if found.count(found[-1]) == 1:
             yield Decimal("".join(runs[:-1]) + "." + runs[-1])
         return
-    if len(marks) > 1:
+    if len(found) > 1:
         if all(len(run) in (2, 3) for run in runs[1:-1]) and len(runs[-1]) == 3 and len(runs[0]) <= 3:
             yield Decimal("".join(runs))
         return
-    decimal, _ = _marks(language, native and not plain.isascii())
+    decimal, _ = marks(language, native and not plain.isascii())
     by_three = len(runs[1]) == 3 and len(runs[0]) <= 3 and not runs[0].startswith("0")
-    mark = {"٫": decimal if decimal == "٫" else ".", "٬": ","}.get(marks[0], marks[0])
-    if marks[0] == "٫":
+    mark = {"٫": decimal if decimal == "٫" else ".", "٬": ","}.get(found[0], found[0])
+    if found[0] == "٫":
         yield Decimal(".".join(runs))
-    elif marks[0] == "٬":
+    elif found[0] == "٬":
         yield Decimal("".join(runs))
-    elif marks[0] == "،" or (native and marks[0] in ",."):
+    elif found[0] == "،" or (native and found[0] in ",."):
         yield Decimal("".join(runs)) if by_three else Decimal(".".join(runs))
     elif mark == decimal or not by_three:
         yield Decimal(".".join(runs))
@@ -191,100 +200,50 @@ def _joined(found: list[Numeral], plain: str, language: str) -> Iterator[Numeral
     current: Numeral | None = None
     last = Decimal(0)
     for numeral in sorted(found, key=lambda n: n.start):
-        scale, end = _scale(plain, numeral.end, language)
-        scaled = replace(numeral, values=frozenset(v * scale for v in numeral.values), end=end)
-        if current is not None and _continues(plain[current.end : numeral.start], last, scale, language):
+        power, end = scale(plain, numeral.end, language)
+        scaled = replace(numeral, values=frozenset(v * power for v in numeral.values), end=end)
+        if _may_be_metres(numeral, plain, end):
+            scaled = replace(scaled, values=scaled.values | numeral.values)
+        if current is not None and _continues(plain[current.end : numeral.start], last, power, language):
             values = frozenset(a + b for a in current.values for b in scaled.values)
             current = replace(current, values=values, end=end)
         else:
             if current is not None:
                 yield current
             current = scaled
-        last = Decimal(scale)
+        last = Decimal(power)
     if current is not None:
         yield current
 
 
-def _continues(between: str, last: Decimal, scale: int, language: str) -> bool:
-    if last <= scale or last == 1:
+def _may_be_metres(numeral: Numeral, plain: str, end: int) -> bool:
+    """Whether "1,250 m" may be a length; "$1.5 m" and "1.5m" are amounts."""
+    before = plain[numeral.start - 1 : numeral.start]
+    return plain[numeral.end : end].casefold() in (" m", "\u00a0m") and unicodedata.category(before or " ") != "Sc"
+
+
+def _continues(between: str, last: Decimal, power: int, language: str) -> bool:
+    if last <= power or last == 1:
         return False
-    if _base(language) in ("zh", "ja", "ko"):
-        return between.strip() == "" and (scale > 1 or between == "")
-    return scale > 1 and between == " "
+    if base_language(language) in ("zh", "ja", "ko"):
+        return between.strip() == "" and (power > 1 or between == "")
+    return power > 1 and between == " "
 
 
-def _scale(plain: str, position: int, language: str) -> tuple[int, int]:
-    """The power of ten that follows, and where it ends."""
-    start = position
-    if plain[start : start + 1] in (*BLANKS, "-") and plain[start : start + 1]:
-        start += 1
-    rest = plain[start : start + 30].casefold()
-    for word, value in _scales(language):
-        if rest.startswith(word) and _ends_word(rest, word, language):
-            return value, start + len(word)
-    return 1, position
-
-
-def _ends_word(rest: str, word: str, language: str) -> bool:
-    base = _base(language)
-    following = rest[len(word) :]
-    if base in WITHOUT_BLANKS or not following[:1].isalpha():
-        return True
-    tail = len(re.match(r"\w*", following)[0])  # type: ignore[index]
-    if base in AGGLUTINATIVE:
-        return len(word) >= 2 and tail <= 7
-    return len(word) >= 5 and tail <= 3
-
-
-@cache
-def _scales(language: str) -> tuple[tuple[str, int], ...]:
-    """Words for powers of ten, the longest first."""
-    found: dict[str, int] = {}
-    for by_plural in formats.locale(language).compact_decimal_formats.values():
-        for patterns in by_plural.values():
-            for power, pattern in patterns.items():
-                shown = str(getattr(pattern, "pattern", pattern))
-                word = re.sub(r"[0#.,'\u00a0\u200f\u200e]", "", shown).strip().casefold()
-                zeros = shown.count("0")
-                if word and zeros and (len(word) > 1 or not word.isascii()):
-                    found.setdefault(word, int(power) // 10 ** (zeros - 1))
-    for _, _, value, words in _beside("scale", _base(language)):
-        found |= dict.fromkeys(words.casefold().split("|"), int(value))
-    return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))
-
-
-@cache
-def _beside(kind: str, language: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(row for row in rows("numerals.tsv") if row[0] == kind and row[1] in ("*", language))
-
-
-@cache
-def _listed(kind: str) -> tuple[str, ...]:
-    return tuple(word for row in _beside(kind, "*") for word in row[3].split("|"))
-
-
-@cache
-def _percent_words(language: str) -> tuple[str, ...]:
-    patterns: Any = formats.locale(language)._data["unit_patterns"].get("concentr-percent", {})
-    forms = (str(p) for by_length in patterns.values() if isinstance(by_length, Mapping) for p in by_length.values())
-    words = {re.sub(r"\{0\}", "", form).strip().casefold() for form in forms}
-    return tuple(sorted({*words, *_listed("percent")} - {""}, key=len, reverse=True))
-
-
-def _finished(numeral: Numeral, plain: str, language: str, *, scaled: bool = True) -> Numeral:
+def _finished(numeral: Numeral, plain: str, language: str) -> Numeral:
     """The number with its sign, its per cent and its unit."""
     after = plain[numeral.end : numeral.end + 40].casefold().lstrip(BLANKS + "\u200f\u200e-")
     before = plain[max(0, numeral.start - 16) : numeral.start].casefold().rstrip(BLANKS + "\u200f\u200e")
-    percent = any(after.startswith(w) for w in _percent_words(language)) or before.endswith(("百分之", "％％％"))
-    percent = percent or any(_opens(before, word) for word in _listed("before"))
-    negative = any(before.endswith(word) for word in _listed("minus")) or after.startswith(
+    percent = any(after.startswith(w) for w in percent_words(language)) or before.endswith(("百分之", "％％％"))
+    percent = percent or any(_opens(before, word) for word in listed("before"))
+    negative = any(before.endswith(word) for word in listed("minus")) or after.startswith(
         ("below zero", "degrees below")
     )
     return replace(
         numeral,
         percent=percent,
         negative=negative or _has_sign(plain, numeral.start) or bool(re.match(r"(?:°\s?[cf]?|degrees?) below", after)),
-        unit=_unit(after, language),
+        unit=unit(after, language),
     )
 
 
@@ -298,193 +257,3 @@ def _has_sign(plain: str, start: int) -> bool:
         return False
     before = plain[start - 2] if start > 1 else " "
     return before in ' \u00a0(\u200e\u200f\u202f["“„«' or unicodedata.category(before) == "Sc"
-
-
-# --------------------------------------------------------------------------------------------------------------- units
-
-UNITS = tuple(
-    [f"duration-{unit}" for unit in ("year", "month", "week", "day", "hour", "minute", "second")]
-    + [f"length-{unit}" for unit in ("kilometer", "meter", "centimeter", "mile", "foot")]
-    + [f"mass-{unit}" for unit in ("kilogram", "gram", "tonne", "ton")]
-)
-
-
-def _unit(after: str, language: str) -> str:
-    for word, unit in _units(language):
-        if after.startswith(word) and _ends_word(after, word, language):
-            return unit
-    return ""
-
-
-@cache
-def _units(language: str) -> tuple[tuple[str, str], ...]:
-    found: dict[str, str] = {}
-    data: Any = formats.locale(language)._data["unit_patterns"]
-    for unit in UNITS:
-        long = data.get(unit, {}).get("long", {})
-        for form in long.values() if isinstance(long, Mapping) else ():
-            word = re.sub(r"\{0\}", "", str(form)).strip().casefold()
-            if word and "{0}" in str(form) and str(form) != "{0}":
-                found.setdefault(word, unit.replace("mass-tonne", "mass-ton"))
-    for _, _, name, words in _beside("unit", _base(language)):
-        found |= dict.fromkeys(words.split("|"), name)
-    return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))
-
-
-# -------------------------------------------------------------------------------------------------------- number words
-
-
-class _Token(NamedTuple):
-    """What text2num reads. A tuple, since every word of every translation becomes one."""
-
-    word: str
-    start: int
-    end: int
-
-    def text(self) -> str:
-        return self.word
-
-    def nt_separated(self, _: Any) -> bool:
-        return False
-
-    def not_a_number_part(self) -> bool:
-        return False
-
-
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
-OTHER_WORD = re.compile(r"[^\s\d.,;:!?…()\[\]\"“”«»،؛؟।—–/\u00a4]+|[.,;:!?…()\[\]\"“”«»،؛؟।—–/\u00a4]")
-"""As WORD, for scripts whose vowel signs are no letters to Python."""
-
-
-def _spelled(plain: str, language: str) -> Iterator[Numeral]:
-    base = _base(language)
-    pattern = WORD if base in TEXT2NUM else OTHER_WORD
-    tokens = [_Token(match.group(), match.start(), match.end()) for match in pattern.finditer(plain)]
-    if base in TEXT2NUM:
-        yield from _by_text2num(tokens, base)
-    elif base in ("zh", "ja"):
-        yield from _ideographs(plain)
-    elif base in _words():
-        yield from _by_lexicon(tokens, language)
-
-
-def _by_text2num(tokens: Sequence[_Token], base: str) -> Iterator[Numeral]:
-    for found in find_numbers(tokens, base, 0):
-        alone = found.end - found.start == 1 and tokens[found.start].word.casefold() in _listed("plural")
-        if 2 <= found.value < 10**15 and not alone:
-            value = Decimal(int(found.value))
-            start, end = tokens[found.start].start, tokens[found.end - 1].end
-            yield Numeral(frozenset([value]), start, end, True, bool(found.is_ordinal))
-
-
-@cache
-def _words() -> Mapping[str, tuple[Mapping[str, int], tuple[tuple[str, int], ...]]]:
-    """By language: words, and stems with the longest first."""
-    exact: dict[str, dict[str, int]] = {}
-    stems: dict[str, dict[str, int]] = {}
-    for language, value, forms in rows("number_words.tsv"):
-        for form in forms.split():
-            table = stems if form.endswith("*") else exact
-            table.setdefault(language, {})[form.rstrip("*")] = int(value)
-    return {
-        language: (exact[language], tuple(sorted(stems.get(language, {}).items(), key=lambda pair: -len(pair[0]))))
-        for language in exact
-    }
-
-
-def _by_lexicon(tokens: Sequence[_Token], language: str) -> Iterator[Numeral]:
-    total = current = 0
-    start = end = -1
-    seen = has_small = False
-    for token in (*tokens, _Token("", len(tokens) and tokens[-1].end, 0)):
-        value = _word_value(token.word.casefold(), language)
-        fits = value is not None and (not seen or _adds(value, current, total))
-        if seen and not fits:
-            number = total + current
-            if number >= 2 and has_small:
-                yield Numeral(frozenset([Decimal(number)]), start, end, True)
-            total = current = 0
-            seen = False
-        if value is None:
-            continue
-        if not seen:
-            start, seen, has_small = token.start, True, False
-        has_small = has_small or value < 1000
-        if value >= 1000:
-            total, current = total + max(1, current) * value, 0
-        elif value == 100:
-            current = max(1, current) * 100 if current < 10 else current + 100
-        else:
-            current += value
-        end = token.end
-
-
-def _adds(value: int, current: int, total: int) -> bool:
-    """Whether a number word goes on with the number before it, and does not begin another."""
-    if value >= 1000:
-        return total == 0 or value < total
-    if value >= 100:
-        return current < 100
-    tail = current % 100
-    return tail == 0 or (tail >= 20 and tail % 10 == 0 and value < 10) or (tail < 10 and 20 <= value < 100)
-
-
-def _word_value(word: str, language: str) -> int | None:
-    if not word:
-        return None
-    base = _base(language)
-    exact, stems = _words()[base]
-    for candidate in (word, word.removeprefix("و"), word.removeprefix("ו")) if base in ("ar", "he") else (word,):
-        if candidate in exact:
-            return exact[candidate]
-        for stem, value in stems:
-            if candidate.startswith(stem):
-                return value
-        for scale, value in _scales(language):
-            if candidate.startswith(scale) and len(scale) > 2 and _ends_word(candidate, scale, language):
-                return value
-    return None
-
-
-IDEOGRAPHS = dict(zip("〇零一二两兩三四五六七八九", (0, 0, 1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
-POWERS = {"十": 10, "百": 100, "千": 1000}
-MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
-IDEOGRAPHIC = re.compile(r"[〇零一二两兩三四五六七八九十百千万萬亿億兆]+")
-NOT_NUMBERS = re.compile(
-    r"星期.|周[一二三四五六日]|礼拜.|第[一二三四五六七八九十]|百分之|一些|统一|一致|万一|千万别|十分|一般|一起|一直|进一步"
-)
-MEASURES = (
-    "个個名人位年月日天周週岁歳次家架艘辆台座项種种国城倍度米公里小时時分点時間件本匹头頭枚元円块ヶヵカか所つ口户戸条"
-)
-
-
-def _ideographs(plain: str) -> Iterator[Numeral]:
-    hidden = NOT_NUMBERS.sub(
-        lambda match: "％" * len(match.group()) if "分之" in match.group() else "·" * len(match.group()), plain
-    )
-    for match in IDEOGRAPHIC.finditer(hidden):
-        run = match.group()
-        measured = hidden[match.end() : match.end() + 1] in MEASURES and hidden[match.end() : match.end() + 1]
-        after_percent = hidden[: match.start()].endswith("％％％")
-        value = _ideographic(run)
-        certain = after_percent or measured or (len(run) > 1 and any(c in POWERS or c in MYRIADS for c in run[1:]))
-        if value >= 2 and certain and run[0] not in MYRIADS:
-            yield Numeral(frozenset([Decimal(value)]), match.start(), match.end(), True)
-
-
-def _ideographic(run: str) -> int:
-    total = section = digit = 0
-    if not any(c in POWERS or c in MYRIADS for c in run):
-        return int("".join(str(IDEOGRAPHS[c]) for c in run)[:40])
-    for character in run:
-        if character in IDEOGRAPHS:
-            digit = IDEOGRAPHS[character]
-        elif character in POWERS:
-            section, digit = section + max(1, digit) * POWERS[character], 0
-        else:
-            total, section, digit = (total + section + digit or 1) * MYRIADS[character], 0, 0
-    return total + section + digit
-
-
-def _base(language: str) -> str:
-    return formats.locale(language).language

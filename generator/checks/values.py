@@ -7,15 +7,15 @@ agree. Words may differ ("two weeks", "a fortnight", an Arabic dual) unless both
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
-from itertools import pairwise
 
-from generator import formats
+from generator.checks.conventions import scale
 from generator.checks.lexicon import rows
-from generator.checks.numerals import LONGEST_TEXT, Numeral, numerals, reads_words
+from generator.checks.number_words import is_said_inside, reads_words
+from generator.checks.numerals import LONGEST_TEXT, Numeral, numerals
 from generator.messages import HOLE, Message
 from generator.model import SOURCE_LANGUAGE
 
@@ -34,40 +34,72 @@ class Matched:
 @lru_cache(maxsize=4096)
 def matched(original: str, translation: str, language: str) -> Matched:
     """The numbers of both, put together by value; the surest first."""
-    wanted, given = list(numerals(_words(original), SOURCE_LANGUAGE)), list(numerals(_words(translation), language))
-    pairs: list[tuple[Numeral, Numeral]] = []
-    for exact in (True, False):
-        for here in list(given):
-            fitting = [n for n in wanted if _equals(n, here, original, exact=exact)]
-            if fitting:
-                best = min(
-                    fitting,
-                    key=lambda n: (n.percent != here.percent, n.negative != here.negative, n.spelled != here.spelled),
-                )
-                pairs.append((best, here))
-                wanted.remove(best)
-                given.remove(here)
+    wanted, given = list(numerals(words_of(original), SOURCE_LANGUAGE)), list(numerals(words_of(translation), language))
+    pairs = [*_paired(wanted, given, _values), *_paired(wanted, given, lambda one: _also(one, original))]
+    _drop_pieces(wanted, given)
+    _drop_pieces(given, wanted)
+    _drop_months(given, original)
     return Matched(tuple(pairs), tuple(wanted), tuple(given))
 
 
-def _equals(one: Numeral, other: Numeral, original: str, *, exact: bool) -> bool:
-    if one.values & other.values:
-        return True
-    if exact:
-        return False
-    return bool(_also(one, original) & (other.values | {v % 100 for v in other.values if 1900 <= v < 2100}))
+def _paired(
+    wanted: list[Numeral], given: list[Numeral], values: Callable[[Numeral], Set[Decimal]]
+) -> Iterator[tuple[Numeral, Numeral]]:
+    """Takes out what belongs together. `values` are those by which a number of the original may be said."""
+    fitting: dict[Decimal, list[Numeral]] = {}
+    for one in wanted:
+        for value in values(one):
+            fitting.setdefault(value, []).append(one)
+    for here in list(given):
+        found = [one for value in here.values for one in fitting.get(value, ())]
+        if found:
+            best = min(found, key=lambda one: _unlikeness(one, here))
+            yield best, here
+            wanted.remove(best)
+            given.remove(here)
+            for value in values(best):
+                fitting[value].remove(best)
+
+
+def _values(one: Numeral) -> Set[Decimal]:
+    return one.values
+
+
+def _unlikeness(one: Numeral, other: Numeral) -> tuple[bool, bool, bool]:
+    return one.percent != other.percent, one.negative != other.negative, one.spelled != other.spelled
+
+
+def _drop_pieces(whole: list[Numeral], pieces: list[Numeral]) -> None:
+    """Takes out what one side writes in one and the other in pieces: 10.30 for 10:30."""
+    for number in [n for n in whole if len(n.parts) > 1]:
+        found = [next((p for p in pieces if p.values == {part}), None) for part in number.parts]
+        known = [piece for piece in found if piece is not None]
+        if len({piece.start for piece in known}) == len(number.parts):
+            whole.remove(number)
+            for piece in known:
+                pieces.remove(piece)
+
+
+def _drop_months(given: list[Numeral], original: str) -> None:
+    """Takes out the numbers that months have, one for each month that the original names: 3月."""
+    for word in WORD.findall(original.lower()):
+        if word in MONTHS:
+            number = next((n for n in given if MONTHS.index(word) + 1 in n.values), None)
+            if number is not None:
+                given.remove(number)
 
 
 def _also(one: Numeral, original: str) -> set[Decimal]:
     """Other values by which the same may be said: 15 for 3 p.m., 2023 for 23 of "2022–23", 90 for 1990s."""
-    value = next(iter(one.values), Decimal(0))
-    after = original[one.end : one.end + 6].lower()
+    value = min(one.values, default=Decimal(0))
     found = set(one.values)
+    if original[: one.start].lower().endswith("half past "):  # "halb vier", "пол-четвёртого"
+        found.add(value + 1)
     if value <= 12 and re.match(r"(?::\d\d)?\s?p\.?m", original[one.end : one.end + 9].lower()):
         found.add(value % 12 + 12)
     if value < 100 and original[: one.start].endswith(("–", "-", "/", "’", "'")):
         found |= {1900 + value, 2000 + value}
-    if 1900 <= value < 2100 and (after.startswith("s") or value == int(value)):
+    if 1900 <= value < 2100:
         found.add(value % 100)
     if one.unit == "duration-week":
         found |= {value * 7, value * 7 + 1}
@@ -81,31 +113,59 @@ def numbers(message: Message, translation: str, language: str) -> Iterator[str]:
         return
     found = matched(message.text, translation, language)
     backed = _backed(message.text)
-    written = [n for n in found.new if not n.spelled and not _is_backed(n, backed, found.lost)]
+    written = [n for n in found.new if not n.spelled and not _is_backed(n, translation, backed)]
     for number in written:
         yield f"It says {_raw(number, translation)!r}, which the original does not."
     for number in found.lost:
-        if not number.spelled and not _is_nothing(number) and not _is_elsewhere(number, translation, language):
+        if not number.spelled and 0 not in number.values and not _is_elsewhere(number, translation, language):
             yield f"{_raw(number, message.text)!r} of the original is missing, or has another value."
     if not written:
         yield from _contradictions(found, message.text, translation, backed)
     yield from _signs(found, translation)
     yield from _units(found, translation)
+    yield from _powers_of_holes(message.text, translation, language)
 
 
 def _new_digits(original: str, translation: str) -> Iterator[str]:
     """Digits that an original too long to be read by value does not have."""
-    known = {str(int(c)) for c in _words(original) if c.isdecimal()}
-    found = {c for c in _words(translation) if c.isdecimal() and str(int(c)) not in known}
+    known = {str(int(c)) for c in words_of(original) if c.isdecimal()}
+    found = {c for c in words_of(translation) if c.isdecimal() and str(int(c)) not in known}
     if found:
         yield f"The digits {''.join(sorted(found))!r} are not in the original."
 
 
 def _contradictions(found: Matched, original: str, translation: str, backed: frozenset[Decimal]) -> Iterator[str]:
-    said = [n for n in found.lost if n.spelled and not n.ordinal and min(n.values) >= 2]
-    for number in (n for n in found.new if n.spelled and not n.ordinal and not n.values & backed):
-        if said:
-            yield f"It says {_raw(number, translation)!r} where the original says {_raw(said.pop(0), original)!r}."
+    """Words of one number where the original has words of another; "second" may be a time, so it takes an ordinal."""
+    said = [n for n in found.lost if n.spelled and n.certain and min(n.values) >= 2]
+    for number in (n for n in found.new if n.spelled and n.certain and not n.values & backed):
+        fitting = next((n for n in said if n.ordinal == number.ordinal or _may_be_ordinal(number)), None)
+        if fitting is not None:
+            said.remove(fitting)
+            yield f"It says {_raw(number, translation)!r} where the original says {_raw(fitting, original)!r}."
+
+
+def _may_be_ordinal(number: Numeral) -> bool:
+    """Lexicons do not always tell ordinals; "il Novecento" is the twentieth century all the same."""
+    return not number.ordinal and max(number.values) <= 100
+
+
+def _powers_of_holes(original: str, translation: str, language: str) -> Iterator[str]:
+    """A hole holds the whole figure: no "million" after it that the original does not have there."""
+    here, there = _powers_after(translation, language), _powers_after(original, SOURCE_LANGUAGE)
+    for name, power in here.items():
+        if there.get(name, power if name not in there else 1) != power:
+            yield f"{{{name}}} is followed by a power of ten that the original does not have there."
+
+
+def _powers_after(text: str, language: str) -> dict[str, int]:
+    """By name, the power of ten after each hole that is there once; 1 for none."""
+    found: dict[str, int] = {}
+    for match in HOLE.finditer(text):
+        if match[1]:
+            power, end = scale(text, match.end(), language)
+            word = text[match.end() : end].strip()
+            found[match[1]] = 1 if len(word) < 3 and word.isascii() else power
+    return found
 
 
 def _signs(found: Matched, translation: str) -> Iterator[str]:
@@ -136,36 +196,33 @@ def lost_numbers(message: Message, translation: str, language: str) -> Iterator[
     """A number in words is not left out; from three on, since many languages say "two" by a form of the noun."""
     if message.context is not None or not reads_words(language):
         return
-    found = matched(message.text, translation, language)
-    for number in found.lost:
-        is_certain = number.spelled and not number.ordinal and min(number.values) > 2
+    for number in matched(message.text, translation, language).lost:
+        is_certain = number.spelled and number.certain and not number.ordinal and min(number.values) > 2
         if is_certain and not _is_elsewhere(number, translation, language):
             yield f"{_raw(number, message.text)!r} of the original is not to be found."
 
 
-def _is_nothing(number: Numeral) -> bool:
-    """Minutes of a full hour, which most languages leave out."""
-    return number.values == {Decimal(0)}
-
-
 def _is_elsewhere(number: Numeral, translation: str, language: str) -> bool:
-    """Whether the number may stand in a way that is not read: as a Roman numeral, or in words that are not known."""
+    """Whether the number may stand in a way that is not read: as a Roman numeral, in a compound, in unknown words."""
     if number.values & _romans(translation):
+        return True
+    if number.spelled and any(is_said_inside(value, translation, language) for value in number.values):
         return True
     small = not number.percent and max(number.values, default=Decimal(0)) <= 20
     return small and not reads_words(language)
 
 
-def _is_backed(number: Numeral, backed: frozenset[Decimal], lost: Sequence[Numeral]) -> bool:
-    """Whether the original says the number in another way; or says it in pieces, as 10:30 for 10.30."""
-    if number.values & backed or _is_nothing(number):
-        return True
-    known = {value for one in lost for value in (*one.values, *one.parts)}
-    return len(number.parts) > 1 and all(part in known for part in number.parts)
+def _is_backed(number: Numeral, translation: str, backed: frozenset[Decimal]) -> bool:
+    """Whether the original says the number in another way; or it is the minutes of a full hour."""
+    return bool(number.values & backed) or _raw(number, translation).strip() in FULL_HOUR
+
+
+FULL_HOUR = frozenset(("00", "٠٠", "۰۰", "००"))
 
 
 ROMAN = re.compile(r"(?<![^\W_])([IVXLC]{1,7})(?:e|er|ème|th|-[а-яё]{1,3})?(?![^\W_])")
 ROMANS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
@@ -191,11 +248,9 @@ def _sayings() -> dict[str, frozenset[Decimal]]:
 def _backed(original: str) -> frozenset[Decimal]:
     """Values that the original says in another way: months, Roman numerals, "half", "dozen", "fortnight", "twice"."""
     found = set(_romans(original))
-    for word in re.findall(r"[a-z]+(?:-[a-z]+)*", original.lower()):
+    for word in WORD.findall(original.lower()):
         for part in (word, *word.split("-")):
             found |= _sayings().get(part, frozenset())
-            if part in MONTHS:
-                found.add(Decimal(MONTHS.index(part) + 1))
     if "half" in original.lower():
         found |= {value / 2 for n in numerals(original, SOURCE_LANGUAGE) for value in n.values}
         found |= {value + Decimal("0.5") for n in numerals(original, SOURCE_LANGUAGE) for value in n.values}
@@ -203,121 +258,10 @@ def _backed(original: str) -> frozenset[Decimal]:
 
 
 def _raw(number: Numeral, text: str) -> str:
-    return _words(text)[number.start : number.end]
+    return words_of(text)[number.start : number.end]
 
 
 @lru_cache(maxsize=8192)
-def _words(text: str) -> str:
+def words_of(text: str) -> str:
     """The text, holes made a letter that stands for nothing, so that "{n1}" is no number and two holes are apart."""
     return HOLE.sub(lambda match: "\u00a4" * len(match.group()) if match[1] else match.group(), text)
-
-
-# -------------------------------------------------------------------------------------------------------- vague amounts
-
-
-def amounts(message: Message, translation: str, language: str) -> Iterator[str]:
-    """Tens of thousands are not thousands: amounts without a number keep their power of ten."""
-    wanted, given = _powers(message.text, SOURCE_LANGUAGE), _powers(translation, language)
-    for power in sorted(wanted - given):
-        others = sorted(given - wanted)
-        if others:
-            yield f"It speaks of {POWERS[others[0]]} where the original speaks of {POWERS[power]}."
-
-
-POWERS = {
-    1: "tens", 2: "hundreds", 3: "thousands", 4: "tens of thousands", 5: "hundreds of thousands",
-    6: "millions", 7: "tens of millions", 8: "hundreds of millions", 9: "billions",
-}  # fmt: skip
-
-
-def _powers(text: str, language: str) -> set[int]:
-    """The powers of ten of the vague amounts of a text."""
-    lower = _words(text).casefold()
-    found = set()
-    for words, power in _vague(formats.locale(language).language):
-        position = lower.find(words)
-        while position >= 0:
-            end = position + len(words)
-            if not _is_counted(lower, position) and (words[-1] > "\u3000" or not lower[end : end + 1].isalpha()):
-                found.add(power)
-            lower = lower[:position] + "\u00a4" * len(words) + lower[end:]
-            position = lower.find(words, end)
-    return found
-
-
-def _is_counted(text: str, position: int) -> bool:
-    """Whether a number, or a part of a word, stands before: "5 millions of"."""
-    before = text[:position].rstrip()[-1:]
-    return (
-        before.isdigit()
-        or before == "\u00a4"
-        or (position > 0 and text[position - 1].isalpha() and text[position] < "\u3000")
-    )
-
-
-@cache
-def _vague(language: str) -> tuple[tuple[str, int], ...]:
-    listed = (
-        (words, int(power)) for tag, power, row in rows("vague.tsv") if tag == language for words in row.split("|")
-    )
-    return tuple(sorted(listed, key=lambda pair: -len(pair[0])))
-
-
-# ---------------------------------------------------------------------------------------------------------------- order
-
-TOGETHER = re.compile(
-    r"\b(?:and|or|but|while|nor|versus|vs\.?|against) "
-    r"(?:about |some |at least |more than |another |over |nearly |the other )?[$€£¥]?$"
-    r"|^[^,]{0,25}\b(?:to|until|through) [$€£¥]?$|^\s?[–-]\s?$"
-)
-"""Words between two numbers that every language leaves in order; they stand right before the second."""
-
-TURNED = re.compile(r"\b(?:of|among|within|per|than|after|before|since|ago|out|every|each)\b")
-"""Words between two numbers around which some languages turn."""
-
-PARTITIVE = {
-    "zh": ("中有", "中的", "当中", "之中", "中，", "里"),
-    "ja": ("のうち", "中"),
-    "ko": ("중",),
-    "hi": ("में से",),
-    "bn": ("মধ্যে",),
-    "tr": ("den", "dan", "inden", "ından", "içinden"),
-    "kk": ("ішінен", "ішінде", "дың", "дің", "ның", "нің", "тың", "тің"),
-}
-"""What stands after the whole, where the whole comes first: "45人のうち12人" is 12 of 45."""
-
-ORDERED = 80
-"""Characters between two numbers that can belong together."""
-
-
-def order(message: Message, translation: str, language: str) -> Iterator[str]:
-    """Two figures do not change places: "from {n1} to {n2}", "{n1} dead and {n2} hurt", "{n1} of {n2}"."""
-    places = _places(message, translation, language)
-    for (start, end, here), (start2, _, there) in pairwise(places):
-        between = message.text[end:start2]
-        if len(between) > ORDERED or here is None or there is None or re.search(r"[.;:?!]\s", between):
-            continue
-        if there < here and TOGETHER.search(between) and not TURNED.search(between):
-            yield f"{message.text[start:end]!r} and the number after it have changed places."
-        elif here < there and re.search(r"^\s(?:out )?of (?:the |all |its )?$", between):
-            base = formats.locale(language).language
-            following = translation[here : here + 30].partition(" ")[2] if base == "tr" else translation[here:there]
-            if any(marker in following for marker in PARTITIVE.get(base, ())):
-                yield f"{message.text[start:end]!r} and the number that it is a part of have changed places."
-
-
-def _places(message: Message, translation: str, language: str) -> list[tuple[int, int, int | None]]:
-    """(start, end, start in the translation) of each hole and number in order of the original."""
-    found: list[tuple[int, int, int | None]] = []
-    names = [match[1] for match in HOLE.finditer(message.text) if match[1]]
-    for match in HOLE.finditer(message.text):
-        if match[1] and names.count(match[1]) == 1 and translation.count(match.group()) == 1:
-            found.append((match.start(), match.end(), translation.index(match.group())))
-        elif match[1]:
-            found.append((match.start(), match.end(), None))
-    pairs = matched(message.text, translation, language).pairs
-    twice = [value for one, _ in pairs for value in one.values]
-    for one, other in pairs:
-        unique = all(twice.count(value) == 1 for value in one.values) and not (one.ordinal or other.ordinal)
-        found.append((one.start, one.end, other.start if unique else None))
-    return sorted(found)
