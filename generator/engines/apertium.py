@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from generator.engines import codes, http, notices
 from generator.engines.adapter import Adapter, Limits
-from generator.errors import EngineBusy, EngineError, EngineStopped, LanguageError
+from generator.errors import EngineBusy, EngineError, EngineStopped
 
 SECONDS = 60
 """For one text; starting the program takes a tenth of a second, the first time more."""
@@ -93,7 +93,4 @@ def pair(source: str, target: str, modes: Sequence[str], engine: str) -> str:
     """The mode "eng-spa" of a pair of languages; LanguageError where it is not installed."""
     pairs = [mode.split("-", 1) for mode in modes if "-" in mode]
     first = codes.code(source, [one for one, _ in pairs], engine)
-    try:
-        return f"{first}-{codes.code(target, [other for one, other in pairs if one == first], engine)}"
-    except LanguageError as error:
-        raise LanguageError(error.where, f"{error.what} from {source}", error.hint) from None
+    return f"{first}-{codes.code(target, [other for one, other in pairs if one == first], engine, source)}"

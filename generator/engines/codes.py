@@ -34,8 +34,8 @@ CHINESE = {"Hans": ("zh-CN", "zh-Hans"), "Hant": ("zh-TW", "zh-Hant", "cht", "zt
 """Names of Chinese by script; most services name it by a region."""
 
 
-def code(tag: str, known: Iterable[str], engine: str) -> str:
-    """What a service calls a language; LanguageError where it is not among those that it knows."""
+def code(tag: str, known: Iterable[str], engine: str, source: str = "") -> str:
+    """What a service calls a language; LanguageError where it is not among those that it knows (from that source)."""
     table: dict[str, str] = {}
     for name in known:
         table.setdefault(name.lower().replace("_", "-"), name)
@@ -46,7 +46,8 @@ def code(tag: str, known: Iterable[str], engine: str) -> str:
     regional = sorted(name for name in table if name.startswith(f"{chosen.language}-"))
     if regional and chosen.language != "zh" and _is_usual_script(tag):
         return table[regional[0]]
-    raise LanguageError(tag, f"a language that {engine} does not translate", f"it knows {_listed(table.values())}")
+    what = f"a language that {engine} does not translate" + (f" from {source}" if source else "")
+    raise LanguageError(tag, what, f"it knows {_listed(table.values())}")
 
 
 def candidates(tag: str) -> Iterator[str]:

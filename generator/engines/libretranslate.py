@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.engines import codes, http, notices
 from generator.engines.adapter import Adapter, Limits
-from generator.errors import EngineError, EngineStopped, LanguageError
+from generator.errors import EngineError, EngineStopped
 
 
 class LibreTranslate(Adapter):
@@ -28,11 +28,7 @@ class LibreTranslate(Adapter):
 
     def _codes(self, source: str, target: str) -> tuple[str, str]:
         first = codes.code(source, self._languages(), self.name)
-        targets = self._languages()[first]
-        try:
-            return first, codes.code(target, targets, self.name)
-        except LanguageError as error:
-            raise LanguageError(error.where, f"{error.what} from {source}", error.hint) from None
+        return first, codes.code(target, self._languages()[first], self.name, source)
 
     def _languages(self) -> Mapping[str, Sequence[str]]:
         """The targets of each source. Servers of before 2022 list no targets: all languages are."""
