@@ -65,6 +65,10 @@ EXAMPLES = {
         ("From {n1} to {n2} boats.", "Von {n2} auf {n1} Boote."),
         ("{n1} men died and {n2} fled.", "{n2} Männer starben und {n1} flohen."),
     ],
+    "calendar": [
+        ("The boats left in May.", "Die Boote fuhren im März ab."),
+        ("The boats left on Monday.", "Die Boote fuhren am Dienstag ab."),
+    ],
     "stance": [
         ("The mayor denies the report.", "Der Bürgermeister bestätigt den Bericht."),
         ("The mayor confirmed it.", "Der Bürgermeister dementierte es."),
@@ -83,6 +87,7 @@ EXAMPLES = {
     "talk": [
         ("Boats.", "Here is the translation: Boote."),
         ("Boats.", "Hier ist die Übersetzung: Boote."),
+        ("Boats.", "Sure! Boote."),
         ("Boats.", "Boote. (Note: the placeholder was kept.)"),
     ],
     "markup": [
@@ -97,6 +102,10 @@ EXAMPLES = {
         ("Boats.", "{{% Boote %}}."),
         ("Boats.", "${{Boote}}."),
         ("Boats.", "`Boote`."),
+        ("Boats.", "**Boote**."),
+        ("Boats.", "# Boote."),
+        ("Boats.", "%(boats)s Boote."),
+        ("Boats.", "[X0X] Boote."),
     ],
     "invisible": [
         ("Boats.", "Bo\u202eote."),
@@ -106,13 +115,19 @@ EXAMPLES = {
         ("Boats.", "Bo\note."),
         ("Boats.", "Bo\ue000ote."),
         ("Boats.", "Bo\ufeffote."),
+        ("Boats.", "Bo\ufffdote."),
+        ("Boats.", "Bo\u2067ote."),
     ],
     "script": [("Boats left the old harbour.", "Суда покинули старую гавань.")],
     "length": [
         ("Boats left.", "Boote " * 40 + "."),
         ("Boats left the old harbour when the storm began to rise.", "Boote."),
     ],
-    "unchanged": [("Boats left the old harbour.", "Boats left the old harbour.")],
+    "unchanged": [
+        ("Boats left the old harbour.", "Boats left the old harbour."),
+        ("Boats left the old harbour.", "Boats left the old harbour"),
+        ("Ada left with three large boats before dawn.", "Ada left mit three large boats before dawn."),
+    ],
     "quotation marks": [("He said “no”.", "Er sagte „nein."), ("He said “no”.", "Er sagte nein.")],
     "brackets": [("Boats (old) left.", "Boote (alte fuhren.")],
     "end punctuation": [
@@ -168,6 +183,17 @@ ALLOWED = [
     ("Did they leave?", "Έφυγαν;", "el", None),
     ("He said “no”.", "他说：“不”。", "zh-Hans", None),
     ("He didn’t go.", "Il n’est pas parti.", "fr", None),
+    ("The crew must stay.", "乗組員は残らなければならない。", "ja", None),
+    ("The pier was unavailable.", "El muelle no estaba disponible.", "es", None),
+    ("Radio Quill and Nord Boats said so.", "Об этом сообщили Radio Quill и Nord Boats.", "ru", None),
+    ("The boats are leaving now.", "Brodovi sada odlaze.", "sr", None),
+    ("The UN boat left.", 'סירת האו"ם עזבה.', "he", None),
+    ("“We stay,” he said.", "—Nos quedamos —dijo él.", "es", None),
+    ("Did they leave?", "彼らは去りましたか。", "ja", None),
+    ("Did they leave?", "Նրանք գնացի՞ն։", "hy", None),
+    ("They met in May.", "Они встретились в мае.", "ru", None),
+    ("They marched on Monday.", "Marschierten sie am Montag.", "de", None),
+    ("They met on a Tuesday in June.", "火曜日に6月の会合を開いた。", "ja", None),
 ]
 
 
@@ -214,3 +240,33 @@ def test_what_is_published_has_no_digit_but_those_of_its_holes(translation: str)
 @pytest.mark.parametrize("hostile", ["[" * 200_000, "&" * 200_000, "{" * 200_000, "“" * 200_000, "a" * 200_000 + ":"])
 def test_hostile_answers_take_no_long_time(hostile: str) -> None:
     assert not is_publishable(Message("{n1} boats."), hostile, "de")
+
+
+TURNED = [  # original, language, right, wrong: what says no, and who denies
+    ("The pier is not open.", "el", "Η προβλήτα δεν είναι ανοιχτή.", "Η προβλήτα είναι ανοιχτή."),
+    ("The pier is not open.", "nl", "De pier is niet open.", "De pier is open."),
+    ("The pier is not open.", "sv", "Piren är inte öppen.", "Piren är öppen."),
+    ("The pier is not open.", "hu", "A móló nincs nyitva.", "A móló nyitva van."),
+    ("The pier is not open.", "id", "Dermaga itu tidak dibuka.", "Dermaga itu dibuka."),
+    ("The pier is not open.", "th", "ท่าเรือไม่เปิด", "ท่าเรือเปิด"),
+    ("There is no room on the pier.", "fr", "Il n’y a pas de place sur la jetée.", "Il y a de la place sur la jetée."),
+    ("The mayor rejected the plan.", "es", "El alcalde rechazó el plan.", "El alcalde aceptó el plan."),
+    ("The mayor denied the report.", "el", "Ο δήμαρχος διέψευσε την είδηση.", "Ο δήμαρχος επιβεβαίωσε την είδηση."),
+    (
+        "The mayor denied the report.",
+        "nl",
+        "De burgemeester ontkende het bericht.",
+        "De burgemeester bevestigde het bericht.",
+    ),
+    ("They met in July.", "ru", "Они встретились в июле.", "Они встретились в июне."),
+    ("They met in July.", "el", "Συναντήθηκαν τον Ιούλιο.", "Συναντήθηκαν τον Ιούνιο."),
+    ("They met on Friday.", "ar", "اجتمعوا يوم الجمعة.", "اجتمعوا يوم السبت."),
+    ("They met on Friday.", "zh-Hans", "他们周五会面。", "他们星期六会面。"),
+    ("They met on Friday.", "uk", "Вони зустрілися у п’ятницю.", "Вони зустрілися у суботу."),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "right", "wrong"), TURNED)
+def test_what_is_turned_round_is_found_in_many_languages(text: str, language: str, right: str, wrong: str) -> None:
+    assert found(text, right, language) == set()
+    assert found(text, wrong, language) & {"negation", "stance", "calendar"}

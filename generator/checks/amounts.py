@@ -7,7 +7,7 @@ from functools import cache
 
 from generator.checks.conventions import base_language
 from generator.checks.lexicon import rows
-from generator.checks.values import words_of
+from generator.checks.words import in_place
 from generator.messages import Message
 from generator.model import SOURCE_LANGUAGE
 
@@ -29,7 +29,7 @@ POWERS = {
 
 def _powers(text: str, language: str) -> set[int]:
     """The powers of ten of the vague amounts of a text."""
-    lower = words_of(text).casefold()
+    lower = in_place(text).casefold()
     found = set()
     for words, power in _vague(base_language(language)):
         position = lower.find(words)

@@ -16,6 +16,7 @@ from generator.checks.conventions import scale
 from generator.checks.lexicon import rows
 from generator.checks.number_words import is_said_inside, reads_words
 from generator.checks.numerals import LONGEST_TEXT, Numeral, numerals
+from generator.checks.words import in_place
 from generator.messages import HOLE, Message
 from generator.model import SOURCE_LANGUAGE
 
@@ -34,7 +35,7 @@ class Matched:
 @lru_cache(maxsize=4096)
 def matched(original: str, translation: str, language: str) -> Matched:
     """The numbers of both, put together by value; the surest first."""
-    wanted, given = list(numerals(words_of(original), SOURCE_LANGUAGE)), list(numerals(words_of(translation), language))
+    wanted, given = list(numerals(in_place(original), SOURCE_LANGUAGE)), list(numerals(in_place(translation), language))
     pairs = [*_paired(wanted, given, _values), *_paired(wanted, given, lambda one: _also(one, original))]
     _drop_pieces(wanted, given)
     _drop_pieces(given, wanted)
@@ -128,8 +129,8 @@ def numbers(message: Message, translation: str, language: str) -> Iterator[str]:
 
 def _new_digits(original: str, translation: str) -> Iterator[str]:
     """Digits that an original too long to be read by value does not have."""
-    known = {str(int(c)) for c in words_of(original) if c.isdecimal()}
-    found = {c for c in words_of(translation) if c.isdecimal() and str(int(c)) not in known}
+    known = {str(int(c)) for c in in_place(original) if c.isdecimal()}
+    found = {c for c in in_place(translation) if c.isdecimal() and str(int(c)) not in known}
     if found:
         yield f"The digits {''.join(sorted(found))!r} are not in the original."
 
@@ -258,10 +259,4 @@ def _backed(original: str) -> frozenset[Decimal]:
 
 
 def _raw(number: Numeral, text: str) -> str:
-    return words_of(text)[number.start : number.end]
-
-
-@lru_cache(maxsize=8192)
-def words_of(text: str) -> str:
-    """The text, holes made a letter that stands for nothing, so that "{n1}" is no number and two holes are apart."""
-    return HOLE.sub(lambda match: "\u00a4" * len(match.group()) if match[1] else match.group(), text)
+    return in_place(text)[number.start : number.end]

@@ -1,0 +1,89 @@
+"""A sentence is written in the script of its language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+
+from generator import formats
+from generator.checks.conventions import base_language
+from generator.checks.words import bare
+from generator.messages import Message
+
+
+def script(message: Message, translation: str, language: str) -> Iterator[str]:
+    """A sentence is mostly in the script of its language; names may stay in another."""
+    expected = _scripts(language)
+    if message.context is not None or expected is None or (translation.isascii() and expected == ("LATIN",)):
+        return
+    known = set(NAME.findall(bare(message.text)))
+    own = NAME.sub(lambda match: "" if match.group() in known else match.group(), bare(translation))
+    letters = [c for c in own if c.isalpha()]
+    if sum(3 if unicodedata.east_asian_width(c) == "W" else 1 for c in letters) < FEWEST_LETTERS:
+        return
+    right = sum(_script(c) in expected for c in letters)
+    if right * 2 < len(letters):
+        yield f"Most of its letters are not those in which {formats.language_name(language, 'en')} is written."
+
+
+NAME = re.compile(r"[A-Za-z]+")
+"""Words that a translation may leave as they are, where the original has them too."""
+
+FEWEST_LETTERS = 12
+"""Letters in which a script can be told; a short headline may be names alone."""
+
+SCRIPT_NAMES = {
+    "Latn": ("LATIN",),
+    "Cyrl": ("CYRILLIC",),
+    "Arab": ("ARABIC",),
+    "Hans": ("CJK",),
+    "Hant": ("CJK",),
+    "Jpan": ("CJK", "HIRAGANA", "KATAKANA"),
+    "Kore": ("HANGUL", "CJK"),
+    "Grek": ("GREEK",),
+    "Hebr": ("HEBREW",),
+    "Deva": ("DEVANAGARI",),
+    "Beng": ("BENGALI",),
+    "Thai": ("THAI",),
+    "Armn": ("ARMENIAN",),
+    "Geor": ("GEORGIAN",),
+    "Ethi": ("ETHIOPIC",),
+    "Taml": ("TAMIL",),
+    "Telu": ("TELUGU",),
+    "Knda": ("KANNADA",),
+    "Mlym": ("MALAYALAM",),
+    "Gujr": ("GUJARATI",),
+    "Guru": ("GURMUKHI",),
+    "Sinh": ("SINHALA",),
+    "Khmr": ("KHMER",),
+    "Laoo": ("LAO",),
+    "Mymr": ("MYANMAR",),
+}
+"""ISO 15924 script to the first word of its letters' names in Unicode."""
+
+
+@cache
+def _scripts(language: str) -> tuple[str, ...] | None:
+    """The scripts of a language; None where they are not known."""
+    if base_language(language) == "sr" and formats.locale(language).script is None:
+        return ("CYRILLIC", "LATIN")  # written in both
+    return SCRIPT_NAMES.get(formats.script(language))
+
+
+@cache
+def _script(character: str) -> str:
+    return unicodedata.name(character, "").split(" ")[0].split("-")[0]
+
+
+@cache
+def some_letters(language: str, number: int) -> str:
+    """The first letters of the language's script in Unicode; "" where it is Latin or not known."""
+    names = _scripts(language)
+    if names is None or names == ("LATIN",):
+        return ""
+    start = 0x4E00 if names == ("CJK",) else 0x370
+    found = (chr(code) for code in range(start, 0xD7A4) if chr(code).isalpha() and _script(chr(code)) in names)
+    return "".join(islice(found, number))
