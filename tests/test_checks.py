@@ -270,3 +270,8 @@ TURNED = [  # original, language, right, wrong: what says no, and who denies
 def test_what_is_turned_round_is_found_in_many_languages(text: str, language: str, right: str, wrong: str) -> None:
     assert found(text, right, language) == set()
     assert found(text, wrong, language) & {"negation", "stance", "calendar"}
+
+
+@pytest.mark.parametrize("hostile", ["1 " * 9_000, "2," * 9_000, "10.30 " * 3_000, "two " * 4_000])
+def test_originals_and_answers_of_many_numbers_take_no_long_time(hostile: str) -> None:
+    assert found(hostile + "boats.", hostile + "7 Boote.") & {"numbers"}

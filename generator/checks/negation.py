@@ -29,7 +29,7 @@ NO = re.compile(
 def negation(message: Message, translation: str, language: str) -> Iterator[str]:
     """A sentence that says no still does, and one that does not still does not."""
     base = base_language(language)
-    if message.context is not None or not _negations(base, "plain"):
+    if message.context is not None or not _listed(base, "plain"):
         return
     lower = message.text.casefold().replace("’", "'")
     says_no = negates(lower, "en", ("plain",)) or "n't" in lower or NO.search(lower) is not None
@@ -44,28 +44,35 @@ def negation(message: Message, translation: str, language: str) -> Iterator[str]
 def negates(text: str, language: str, kinds: tuple[str, ...]) -> bool:
     """Whether a text has a word of the kinds: plain, also."""
     lower = HOLE.sub(" ", text).casefold()
-    for phrase, _ in _negations(language, "harmless"):
+    for phrase in _listed(language, "harmless"):
         lower = lower.replace(phrase, " ")
-    words = set(re.findall(r"[^\s.,;:!?…()\[\]\"“”«»„،؛؟।。，、—–]+", lower))
+    apart = f" {' '.join(BETWEEN.split(lower))} "
     if language == "fr":  # n'est, rien qu'aucun
-        words |= {part for word in words for part in re.split("['’]", word)}
-    for kind in kinds:
-        for word, mode in _negations(language, kind):
-            if mode == "word" and word in words:
-                return True
-            if mode == "stem" and any(w.startswith(word) for w in words):
-                return True
-            if mode == "inside" and word in lower:
-                return True
-    return False
+        apart += apart.replace("'", " ").replace("’", " ")
+    return any(
+        any(word in apart for word in _needles(language, kind))
+        or any(word in lower for word in _inside(language, kind))
+        for kind in kinds
+    )
+
+
+BETWEEN = re.compile(r"[\s.,;:!?…()\[\]\"“”«»„،؛؟।。，、—–]+")
 
 
 @cache
-def _negations(language: str, kind: str) -> tuple[tuple[str, str], ...]:
-    listed = [
-        word for tag, k, words in rows("negations.tsv") if (tag, k) == (language, kind) for word in words.split("|")
-    ]
+def _needles(language: str, kind: str) -> tuple[str, ...]:
+    """Words and stems as they stand among words with blanks between."""
+    words = [word for word in _listed(language, kind) if not word.startswith("~")]
+    return tuple(f" {word[:-1]}" if word.endswith("*") else f" {word} " for word in words)
+
+
+@cache
+def _inside(language: str, kind: str) -> tuple[str, ...]:
+    return tuple(word[1:] for word in _listed(language, kind) if word.startswith("~"))
+
+
+@cache
+def _listed(language: str, kind: str) -> tuple[str, ...]:
     return tuple(
-        (word.strip("*~"), "inside" if word.startswith("~") else "stem" if word.endswith("*") else "word")
-        for word in listed
+        word for tag, k, words in rows("negations.tsv") if (tag, k) == (language, kind) for word in words.split("|")
     )

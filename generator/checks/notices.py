@@ -55,8 +55,8 @@ def talk(message: Message, translation: str, language: str) -> Iterator[str]:
     if "translat" in original:
         return
     given = translation.casefold()
-    begin, end = given[:TALK_WITHIN], given[-TALK_WITHIN:]
+    edges = given if len(given) <= 2 * TALK_WITHIN else f"{given[:TALK_WITHIN]}\n{given[-TALK_WITHIN:]}"
     for words in _talk():
-        if (words in begin or words in end) and words not in original:
+        if words in edges and words not in original:
             yield f"It speaks about translating ({words!r}), which the original does not."
             return

@@ -7,7 +7,7 @@ text2num reads its languages. CLDR spells out numbers in others (`lexicons/numbe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -112,10 +112,16 @@ def _value_alone(word: str, base: str) -> int:
     return int(found[0].value) if found and found[0].value < 10**15 else 0
 
 
+@cache
+def _teller(base: str) -> Callable[[str], bool]:
+    """Tells whether a word is a number of two or more; remembers, since most texts have none."""
+    return lru_cache(maxsize=65_536)(lambda word: _value_alone(word, base) >= 2)
+
+
 def _by_text2num(plain: str, base: str) -> Iterator[Spelled]:
-    tokens = _tokens(plain, WORD)
-    if not any(_value_alone(token.word, base) >= 2 for token in tokens):
+    if not any(map(_teller(base), WORD.findall(plain))):
         return
+    tokens = _tokens(plain, WORD)
     for found in find_numbers(tokens, base, 0):
         alone = found.end - found.start == 1 and tokens[found.start].word.casefold() in listed("plural")
         if 2 <= found.value < 10**15 and not alone:
@@ -195,7 +201,14 @@ def _forms() -> Mapping[tuple[str, Decimal], tuple[str, ...]]:
     return {key: tuple(forms) for key, forms in found.items()}
 
 
+@cache
+def _lexicon_teller(language: str) -> Callable[[str], bool]:
+    return lru_cache(maxsize=65_536)(lambda word: bool(_word_value(word.casefold(), language)))
+
+
 def _by_lexicon(plain: str, language: str) -> Iterator[Spelled]:
+    if not any(map(_lexicon_teller(language), OTHER_WORD.findall(plain))):
+        return
     count: _Count | None = None
     for token in _tokens(plain, OTHER_WORD):
         value = _word_value(token.word.casefold(), language)

@@ -54,9 +54,11 @@ CLUSTER = re.compile(r"\d+(?:[.,'’٫٬،\u00a0\u202f\u2009 ]\d+)*")
 SLASHED = re.compile(r"(?<![\d/.,])(\d+)/(\d+)(?![\d/.,])")
 """Persian writes a slash for the decimal mark where a keyboard has no other."""
 
+NATIVE_DIGIT = re.compile(r"(?![0-9])\d")
 MARKS = ".,٫٬،"
 MINUS = "-−‐–﹣－"
 FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
+FRACTION = re.compile("[½¼¾]")
 
 BUDDHIST_ERA = 543
 """Years by which Thai years are ahead."""
@@ -69,7 +71,7 @@ def numerals(text: str, language: str) -> tuple[Numeral, ...]:
 
 @lru_cache(maxsize=4096)
 def _numerals(text: str, language: str) -> tuple[Numeral, ...]:
-    plain = text if text.isascii() else "".join(map(_ascii, text))
+    plain = text if NATIVE_DIGIT.search(text) is None else "".join(map(_ascii, text))
     found = list(_joined(list(_digits(plain, text, language)), plain, language))
     taken = {position for numeral in found for position in range(numeral.start, numeral.end)}
     for said in spelled(plain, language):
@@ -110,7 +112,7 @@ def _digits(plain: str, text: str, language: str) -> Iterator[Numeral]:
             else:  # a date, a version
                 for run in runs:
                     yield Numeral(frozenset([Decimal(run.group())]), start + run.start(), start + run.end())
-    if not plain.isascii():
+    if FRACTION.search(plain):
         yield from _fractions(plain)
 
 
@@ -234,11 +236,9 @@ def _finished(numeral: Numeral, plain: str, language: str) -> Numeral:
     """The number with its sign, its per cent and its unit."""
     after = plain[numeral.end : numeral.end + 40].casefold().lstrip(BLANKS + "\u200f\u200e-")
     before = plain[max(0, numeral.start - 16) : numeral.start].casefold().rstrip(BLANKS + "\u200f\u200e")
-    percent = any(after.startswith(w) for w in percent_words(language)) or before.endswith(("百分之", "％％％"))
+    percent = after.startswith(percent_words(language)) or before.endswith(("百分之", "％％％"))
     percent = percent or any(_opens(before, word) for word in listed("before"))
-    negative = any(before.endswith(word) for word in listed("minus")) or after.startswith(
-        ("below zero", "degrees below")
-    )
+    negative = before.endswith(listed("minus")) or after.startswith(("below zero", "degrees below"))
     return replace(
         numeral,
         percent=percent,

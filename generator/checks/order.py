@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.checks.conventions import base_language
 from generator.checks.values import matched
-from generator.messages import HOLE, Message
+from generator.messages import HOLE, Message, hole_names
 
 TOGETHER = re.compile(
     r"\b(?:and|or|but|while|nor|versus|vs\.?|against) "
@@ -54,15 +55,15 @@ def order(message: Message, translation: str, language: str) -> Iterator[str]:
 def _places(message: Message, translation: str, language: str) -> list[tuple[int, int, int | None]]:
     """(start, end, start in the translation) of each hole and number in order of the original."""
     found: list[tuple[int, int, int | None]] = []
-    names = [match[1] for match in HOLE.finditer(message.text) if match[1]]
+    names = Counter(hole_names(message.text))
     for match in HOLE.finditer(message.text):
-        if match[1] and names.count(match[1]) == 1 and translation.count(match.group()) == 1:
+        if match[1] and names[match[1]] == 1 and translation.count(match.group()) == 1:
             found.append((match.start(), match.end(), translation.index(match.group())))
         elif match[1]:
             found.append((match.start(), match.end(), None))
     pairs = matched(message.text, translation, language).pairs
-    twice = [value for one, _ in pairs for value in one.values]
+    times = Counter(value for one, _ in pairs for value in one.values)
     for one, other in pairs:
-        unique = all(twice.count(value) == 1 for value in one.values) and not (one.ordinal or other.ordinal)
+        unique = all(times[value] == 1 for value in one.values) and not (one.ordinal or other.ordinal)
         found.append((one.start, one.end, other.start if unique else None))
     return sorted(found)

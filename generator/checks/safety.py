@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from generator.checks.words import bare
 from generator.messages import HOLE, Message, hole_names
@@ -55,9 +56,8 @@ def invisible(message: Message, translation: str, language: str) -> Iterator[str
     """No control, bidi-override or tag characters; line breaks only where the original has them."""
     if translation.isascii() and translation.isprintable():
         return
-    allowed = set(message.text) | JOINERS
     for character in dict.fromkeys(translation):
-        if character not in allowed and _is_hidden(character):
+        if _is_hidden(character) and character not in JOINERS and character not in message.text:
             name = unicodedata.name(character, "control character")
             yield f"It holds U+{ord(character):04X} ({name.lower()}), which no reader can see."
     if not _closes_isolates(translation) and _closes_isolates(message.text):
@@ -68,12 +68,18 @@ JOINERS = {"\u200c", "\u200d", "\u200e", "\u200f", "\u061c", "\u00ad", "\u2068",
 """Invisible characters that languages need: joiners, direction marks, isolates, soft hyphens."""
 
 
+@cache
 def _is_hidden(character: str) -> bool:
     category = unicodedata.category(character)
     return category in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") or character == "\ufffd"
 
 
+ISOLATE = re.compile("[\u2066-\u2069]")
+
+
 def _closes_isolates(text: str) -> bool:
+    if ISOLATE.search(text) is None:
+        return True
     depth = 0
     for character in text:
         if character in "\u2066\u2067\u2068":

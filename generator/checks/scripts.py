@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
@@ -21,11 +22,12 @@ def script(message: Message, translation: str, language: str) -> Iterator[str]:
         return
     known = set(NAME.findall(bare(message.text)))
     own = NAME.sub(lambda match: "" if match.group() in known else match.group(), bare(translation))
-    letters = [c for c in own if c.isalpha()]
-    if sum(3 if unicodedata.east_asian_width(c) == "W" else 1 for c in letters) < FEWEST_LETTERS:
+    letters = {c: times for c, times in Counter(own).items() if c.isalpha()}
+    number = sum(letters.values())
+    if number < FEWEST_LETTERS and sum(_width(c) * times for c, times in letters.items()) < FEWEST_LETTERS:
         return
-    right = sum(_script(c) in expected for c in letters)
-    if right * 2 < len(letters):
+    right = sum(times for c, times in letters.items() if _script(c) in expected)
+    if right * 2 < number:
         yield f"Most of its letters are not those in which {formats.language_name(language, 'en')} is written."
 
 
@@ -71,6 +73,11 @@ def _scripts(language: str) -> tuple[str, ...] | None:
     if base_language(language) == "sr" and formats.locale(language).script is None:
         return ("CYRILLIC", "LATIN")  # written in both
     return SCRIPT_NAMES.get(formats.script(language))
+
+
+def _width(letter: str) -> int:
+    """Latin letters that say as much."""
+    return 3 if unicodedata.east_asian_width(letter) == "W" else 1
 
 
 @cache

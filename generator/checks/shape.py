@@ -100,11 +100,14 @@ def _said(text: str) -> tuple[str, ...]:
 
 
 WORD = re.compile(r"[^\W\d_]+")
+QUOTE = re.compile('["“”„«»「」『』‹›]')
 MIDDLE = re.compile(r'(?<=[^\W\d_])"(?=[^\W\d_])')
 """A straight mark within a word is none of quotation: Hebrew abbreviations."""
 
 
 def _is_balanced(text: str) -> bool:
+    if QUOTE.search(text) is None:
+        return True
     if MIDDLE.sub("", text).count('"') % 2:
         return False
     open_: list[str] = []
@@ -125,7 +128,8 @@ DASHES = "—–"
 
 
 def _brackets(text: str) -> int:
-    return sum((c in "([（［") - (c in ")]）］") for c in text)
+    """How many more open than close."""
+    return sum(map(text.count, "([（［")) - sum(map(text.count, ")]）］"))
 
 
 def _ending(text: str) -> str:
@@ -136,6 +140,10 @@ def _ending(text: str) -> str:
 def _weight(text: str) -> int:
     """Length in Latin letters: an ideograph or syllable sign says about as much as two and a half."""
     words = bare(text)
-    if words.isascii():
+    if WIDE.search(words) is None:
         return len(words)
     return len(words) + sum(3 for c in words if unicodedata.east_asian_width(c) in "WF") // 2
+
+
+WIDE = re.compile("[\u1100-\U0003ffff]")
+"""Where the signs that are wide begin."""

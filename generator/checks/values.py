@@ -7,10 +7,12 @@ agree. Words may differ ("two weeks", "a fortnight", an Arabic dual) unless both
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Set
+from collections import Counter, deque
+from collections.abc import Callable, Container, Iterator, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import islice
 
 from generator.checks.conventions import scale
 from generator.checks.lexicon import rows
@@ -45,21 +47,33 @@ def matched(original: str, translation: str, language: str) -> Matched:
 
 def _paired(
     wanted: list[Numeral], given: list[Numeral], values: Callable[[Numeral], Set[Decimal]]
-) -> Iterator[tuple[Numeral, Numeral]]:
+) -> list[tuple[Numeral, Numeral]]:
     """Takes out what belongs together. `values` are those by which a number of the original may be said."""
-    fitting: dict[Decimal, list[Numeral]] = {}
+    fitting: dict[Decimal, deque[Numeral]] = {}
     for one in wanted:
         for value in values(one):
-            fitting.setdefault(value, []).append(one)
-    for here in list(given):
-        found = [one for value in here.values for one in fitting.get(value, ())]
+            fitting.setdefault(value, deque()).append(one)
+    pairs: dict[int, tuple[Numeral, Numeral]] = {}  # by start in the original
+    for here in given:
+        found = [one for value in here.values for one in _first(fitting.get(value), pairs)]
         if found:
             best = min(found, key=lambda one: _unlikeness(one, here))
-            yield best, here
-            wanted.remove(best)
-            given.remove(here)
-            for value in values(best):
-                fitting[value].remove(best)
+            pairs[best.start] = best, here
+    ours, theirs = set(pairs), {here.start for _, here in pairs.values()}
+    wanted[:] = [one for one in wanted if one.start not in ours]
+    given[:] = [here for here in given if here.start not in theirs]
+    return list(pairs.values())
+
+
+LOOKED_AT = 9
+"""Equal numbers of an original among which the likeliest is chosen."""
+
+
+def _first(numbers: deque[Numeral] | None, taken: Container[int]) -> list[Numeral]:
+    """The first numbers that are not taken yet; those at the front that are taken fall off."""
+    while numbers and numbers[0].start in taken:
+        numbers.popleft()
+    return [one for one in islice(numbers or (), LOOKED_AT) if one.start not in taken]
 
 
 def _values(one: Numeral) -> Set[Decimal]:
@@ -72,18 +86,23 @@ def _unlikeness(one: Numeral, other: Numeral) -> tuple[bool, bool, bool]:
 
 def _drop_pieces(whole: list[Numeral], pieces: list[Numeral]) -> None:
     """Takes out what one side writes in one and the other in pieces: 10.30 for 10:30."""
-    for number in [n for n in whole if len(n.parts) > 1]:
-        found = [next((p for p in pieces if p.values == {part}), None) for part in number.parts]
-        known = [piece for piece in found if piece is not None]
-        if len({piece.start for piece in known}) == len(number.parts):
-            whole.remove(number)
-            for piece in known:
-                pieces.remove(piece)
+    free: dict[Decimal, list[int]] = {}
+    for piece in reversed(pieces):
+        free.setdefault(min(piece.values), []).append(piece.start)
+    joined: set[int] = set()
+    taken: set[int] = set()
+    for number in whole if pieces else ():
+        wanted = Counter(number.parts)
+        if len(number.parts) > 1 and all(len(free.get(part, ())) >= times for part, times in wanted.items()):
+            joined.add(number.start)
+            taken.update(free[part].pop() for part in number.parts)
+    whole[:] = [number for number in whole if number.start not in joined]
+    pieces[:] = [piece for piece in pieces if piece.start not in taken]
 
 
 def _drop_months(given: list[Numeral], original: str) -> None:
     """Takes out the numbers that months have, one for each month that the original names: 3月."""
-    for word in WORD.findall(original.lower()):
+    for word in WORD.findall(original.lower()) if given else ():
         if word in MONTHS:
             number = next((n for n in given if MONTHS.index(word) + 1 in n.values), None)
             if number is not None:
@@ -113,7 +132,7 @@ def numbers(message: Message, translation: str, language: str) -> Iterator[str]:
         yield from _new_digits(message.text, translation)
         return
     found = matched(message.text, translation, language)
-    backed = _backed(message.text)
+    backed = _backed(message.text) if found.new else frozenset()
     written = [n for n in found.new if not n.spelled and not _is_backed(n, translation, backed)]
     for number in written:
         yield f"It says {_raw(number, translation)!r}, which the original does not."
@@ -152,6 +171,8 @@ def _may_be_ordinal(number: Numeral) -> bool:
 
 def _powers_of_holes(original: str, translation: str, language: str) -> Iterator[str]:
     """A hole holds the whole figure: no "million" after it that the original does not have there."""
+    if "{" not in translation:
+        return
     here, there = _powers_after(translation, language), _powers_after(original, SOURCE_LANGUAGE)
     for name, power in here.items():
         if there.get(name, power if name not in there else 1) != power:
