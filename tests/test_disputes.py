@@ -77,6 +77,28 @@ def test_disputed_that_answers_the_claim_before() -> None:
     ) == [{"c1"}, {"c2"}]
 
 
+def test_a_denial_in_other_words_answers_what_was_said_just_before() -> None:
+    said = "Ms Hald says the pump was never tested. Torm Tools denies being at fault."
+    one = ("c1", "Ms Hald", "says", "the pump was never tested", Stance.SAYS)
+    assert sides(said, one, ("c2", "Torm Tools", "denies", "being at fault", Stance.DENIES)) == [{"c1"}, {"c2"}]
+
+
+def test_turning_down_a_thing_denies_nobodys_words() -> None:
+    said = "Ms Hald says the pump was never tested. Most voters reject a second bridge."
+    one = ("c1", "Ms Hald", "says", "the pump was never tested", Stance.SAYS)
+    assert not sides(said, one, ("c2", "Most voters", "reject", "a second bridge", Stance.DENIES))
+
+
+def test_a_short_answer_brushes_aside_what_was_said_just_before() -> None:
+    said = (
+        "Two neighbours said the lorries came at night.\n\n"
+        "“We do not recognise that picture,” said a spokesman for the firm."
+    )
+    one = ("c1", "Two neighbours", "said", "the lorries came at night", Stance.SAYS)
+    two = ("c2", "a spokesman for the firm", "said", "We do not recognise that picture", Stance.SAYS)
+    assert sides(said, one, two) == [{"c1"}, {"c2"}]
+
+
 def test_a_fear_is_answered_by_an_assurance() -> None:
     assert sides(
         "Villagers fear that the dam could burst in a storm. However, the builder said the dam would stand any storm.",

@@ -58,6 +58,36 @@ def void(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
     return (scene.text.article.span(start, start + len(match.group())),)
 
 
+def bare_denial(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
+    """One denies in its own words what another said just before: "… was faulty. The maker denies being to blame"."""
+    near = 0 <= second.sentence - first.sentence <= NEAR and second.paragraph - first.paragraph <= 1
+    if not near or second.claim.stance is not Stance.DENIES or second.withdrawn or relations.opposes(first):
+        return ()
+    said = first.claim.stance is Stance.SAYS and _gainsays(second)
+    beside = {t.text for t in statements.around_claim(scene.text, second.claim)}
+    if (
+        not said
+        or scene.names.get(first.camp, frozenset()) & beside
+        or relations.nearest(scene, second) is not first
+        or _meant_elsewhere(scene, second)
+    ):
+        return ()
+    return statements.cue_signal(second)
+
+
+def _gainsays(statement: Statement) -> bool:
+    """Whether a claim denies something said and not only turns down a thing: "rejected claims", no "rejected plans"."""
+    told = set(phrases.plain(statement.claim.content[0].text).lower().split()[:3])
+    return bool(statement.cue & wordlist.words("gainsay") or told & wordlist.words("anaphor"))
+
+
+def _meant_elsewhere(scene: Scene, denying: Statement) -> bool:
+    """Whether what a claim denies is said in so many words somewhere near it."""
+    around = scene.statements[max(0, denying.position - 8) : denying.position + 5]
+    others = (s for s in around if s.camp != denying.camp)
+    return any(denial(scene, *sorted((s, denying), key=lambda x: x.position)) for s in others)
+
+
 def answered_denial(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
     """A denial, and right after it a "but" with another source."""
     answers = 0 < second.sentence - first.sentence <= NEAR and second.opening is not None

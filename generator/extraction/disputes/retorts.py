@@ -9,7 +9,11 @@ from generator.extraction.disputes import relations, statements, wordlist
 from generator.extraction.disputes.relations import NEAR
 from generator.extraction.disputes.scenes import Scene
 from generator.extraction.disputes.statements import Statement
+from generator.extraction.grammar import phrases
 from generator.model import Span
+
+SHORT = 12
+"""Words of an answer that only brushes something aside; a longer one tells something of its own."""
 
 
 def insistence(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
@@ -51,3 +55,13 @@ def retort(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...
     meant = [s for s in told if scene.numbers.get(s.claim.id)] if figure else []
     meant = meant or [s for s in told if relations.shared(scene, s, second) >= 1] or [nearest]
     return statements.cue_signal(second) if first in meant else ()
+
+
+def dismissal(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
+    """One brushes aside what another said just before: "We do not recognise that description"."""
+    near = 0 <= second.sentence - first.sentence <= NEAR and second.paragraph - first.paragraph <= 1
+    if not near or len(second.span.text.split()) > SHORT or relations.nearest(scene, second) is not first:
+        return ()
+    said = second.claim.content[0]
+    match = wordlist.pattern("dismissal").search(phrases.plain(said.text))
+    return (scene.text.article.span(said.start + match.start(), said.start + match.end()),) if match else ()
