@@ -83,6 +83,11 @@ def test_a_denial_in_other_words_answers_what_was_said_just_before() -> None:
     assert sides(said, one, ("c2", "Torm Tools", "denies", "being at fault", Stance.DENIES)) == [{"c1"}, {"c2"}]
 
 
+def test_another_estimate_of_it_is_a_dispute() -> None:
+    body = "The council puts the cost of the pier at about £640,000. The union estimated it at between £1.1m and £1.3m."
+    assert [len(d.sides) for d in rules.analyse(article(body)).disputes] == [2]
+
+
 def test_turning_down_a_thing_denies_nobodys_words() -> None:
     said = "Ms Hald says the pump was never tested. Most voters reject a second bridge."
     one = ("c1", "Ms Hald", "says", "the pump was never tested", Stance.SAYS)

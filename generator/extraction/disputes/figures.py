@@ -26,6 +26,8 @@ def differing(scene: Scene, first: Statement, second: Statement) -> tuple[Span, 
         and 0 <= second.sentence - first.sentence <= NEAR + 1
     ):
         contrast = second.claim.cue
+    answered = _means_it(second) and _right_after(scene, first, second)
+    contrast = contrast or (second.claim.cue if answered else None)
     real = [t for t in statements.content_tokens(scene.text, second.claim) if t.lower in wordlist.words("real")]
     numbers = scene.numbers.get(first.claim.id, ()), scene.numbers.get(second.claim.id, ())
     if (
@@ -49,7 +51,10 @@ def differing(scene: Scene, first: Statement, second: Statement) -> tuple[Span, 
         return statements.cue_signal(second)
     for one in numbers[0]:
         for other in numbers[1]:
-            if _same_thing(scene, one, other, second) and one.value != other.value:
+            same = _same_thing(scene, one, other, second) or (
+                answered and (one.kind, one.unit) == (other.kind, other.unit)
+            )
+            if same and one.value != other.value:
                 return (one.span, other.span)
     return ()
 
@@ -71,6 +76,11 @@ def belittled(scene: Scene, first: Statement, second: Statement) -> tuple[Span, 
 
 def _right_after(scene: Scene, first: Statement, second: Statement) -> bool:
     return second.sentence - first.sentence == 1 and relations.nearest(scene, second) is first
+
+
+def _means_it(statement: Statement) -> bool:
+    """Whether a claim gives its figure to what was just spoken of: "estimated it at 40 million"."""
+    return statement.span.text.lower().startswith(("it at ", "them at ", "it to be ", "this at "))
 
 
 def _lowered(scene: Scene, statement: Statement) -> bool:
