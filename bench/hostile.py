@@ -14,7 +14,21 @@ from generator.model import Article, Span
 LENGTHS = (5_000, 20_000)
 
 PIECES = (
-    *("9", "1,", "1-", "1.", "1/2/", "two hundred and ", "5 km per ", "$ ", "tens of thousands of ", "7:30 "),
+    *(
+        "9",
+        "9 ",
+        "nine ",
+        "9\n\n",
+        "1,",
+        "1-",
+        "1.",
+        "1/2/",
+        "two hundred and ",
+        "5 km per ",
+        "$ ",
+        "tens of thousands of ",
+        "7:30 ",
+    ),
     *("May 5 to ", "the early ", "2024-", "in the past "),
     *('"', '"a" ', "“", "said ", "he said that it was so and ", ", who said ", "“no,” he said; ", "a claim that "),
     *("(", "[", "{", "a", "Ab ", "Ola Kabro left. ", "Ministry of ", "but not ", "However, X denied it. "),

@@ -353,6 +353,7 @@ def test_pointers_go_but_nobodys_words_do() -> None:
         ("a.txt", b"a" * 5_000_001, "5.0 MB are too large for an article"),
         ("a.txt", "word " * 100_001, "500,005 characters are too many for an article (at most 500,000"),
         ("a.txt", "The " + "A1b2" * 5_001, "20,004 characters stand without a blank"),
+        ("a.txt", "9 " * 20_001, "20,001 numbers are too many for an article (is it text, or a table?)"),
         ("a.md", "---\ntitle: x\n---\n", "holds no words"),
         ("a.md", "[" * 2_001, "more than 2,000 '['"),
         ("a.html", "<script>alert(1)</script>", "holds no words"),

@@ -18,6 +18,9 @@ LONGEST_TEXT = 500_000
 LONGEST_RUN = 20_000
 """Characters without a blank or line end between. Articles in scripts that write no blanks still have paragraphs."""
 
+MOST_NUMBERS = 20_000
+"""Words of a text that begin with a digit. The longest article has fewer; more are a table, read in 3 s at this many."""
+
 MAGIC = {
     b"%PDF-": "a PDF document",
     b"PK\x03\x04": "a ZIP archive or an office document",
@@ -117,12 +120,15 @@ def check_length(text: str, where: str) -> None:
 
 
 def check_text(text: str, where: str) -> None:
-    """A SeedError where a text is no article's: no words, too many, or a word without end."""
+    """A SeedError where a text is no article's: no words, too many, a word without end, or little but numbers."""
     if not text.strip():
         raise SeedError(where, "holds no words", "a seed holds the article's words")
     check_length(text, where)
-    if (longest := max(map(len, text.split()))) > LONGEST_RUN:
+    words = text.split()
+    if (longest := max(map(len, words))) > LONGEST_RUN:
         raise SeedError(where, f"{longest:,} characters stand without a blank", "is it text, or data in letters?")
+    if (numbers := sum(word[0].isdigit() for word in words)) > MOST_NUMBERS:
+        raise SeedError(where, f"{numbers:,} numbers are too many for an article", "is it text, or a table?")
 
 
 def refuse_binary(data: bytes, where: str) -> None:
