@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.extraction.answers import wordlist
-from generator.extraction.disputes import topics
 from generator.extraction.grammar import clauses
+from generator.extraction.grammar.stems import stems
 from generator.extraction.text import tokens as tagging
 from generator.extraction.text.tokens import TaggedText, Token
 from generator.model import Role
@@ -59,16 +59,16 @@ def read(text: TaggedText) -> MainEvent:
     titled = (i for i, s in enumerate(text.sentences[:READ]) if s.role is not Role.BODY)
     heads = tuple(tokens for i in titled if (tokens := headline(text, i)))
     body = tuple(i for i, s in enumerate(text.sentences) if s.role is Role.BODY and not s.repeats)
-    headed = frozenset(stem for tokens in heads for stem in topics.stems(tokens))
+    headed = frozenset(stem for tokens in heads for stem in stems(tokens))
     index = _lead(text, body, headed)
     lead = without_dateline(text, index) if index >= 0 else ()
-    return MainEvent(heads, lead, index, body, headed | topics.stems(lead))
+    return MainEvent(heads, lead, index, body, headed | stems(lead))
 
 
 def _lead(text: TaggedText, body: tuple[int, ...], headed: frozenset[str]) -> int:
     """Index of the sentence that tells the news: the first whole one that is on the headline's topic."""
     whole = [i for i in body[: LEADS * 2] if _whole(without_dateline(text, i))][:LEADS]
-    shared = [len(headed & topics.stems(text.of_sentence(i))) for i in whole]
+    shared = [len(headed & stems(text.of_sentence(i))) for i in whole]
     if whole and not shared[0] and max(shared) >= TOLD_AGAIN:
         return whole[shared.index(max(shared))]
     return whole[0] if whole else next(iter(body), -1)

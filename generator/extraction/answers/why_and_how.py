@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.answers import main_event, wordlist
 from generator.extraction.answers.main_event import MainEvent
-from generator.extraction.disputes import topics
 from generator.extraction.grammar import clauses, phrases
+from generator.extraction.grammar.stems import stems
 from generator.extraction.text.tokens import TaggedText, Token
 from generator.model import Analysis, Role, Span
 
@@ -35,7 +35,7 @@ def ranked(text: TaggedText, event: MainEvent, found: Analysis, question: str) -
             continue
         folded = phrases.plain(sentence.span.text)
         rank = main_event.rank(event, text, sentence.span.start) if sentence.role is Role.BODY else 0.5
-        if len(event.topic & topics.stems(text.of_sentence(index))) >= SAME_TOPIC:
+        if len(event.topic & stems(text.of_sentence(index))) >= SAME_TOPIC:
             rank = min(rank, float(LEAD) - 1)
         for strength, pattern in enumerate(wordlist.openers(question)):
             for match in pattern.finditer(folded):

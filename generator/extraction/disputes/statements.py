@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.extraction.disputes import topics, wordlist
+from generator.extraction.grammar.stems import generic
 from generator.extraction.text.tokens import TaggedText, Token
 from generator.model import Claim, Span
 
@@ -82,7 +83,7 @@ def _said_first(text: TaggedText, span: Span) -> Sequence[Token]:
 
 def _naming(named: Span | None) -> frozenset[str]:
     words = [w for w in re.findall(r"[\w-]+", named.text) if len(w) > 3] if named else []
-    return frozenset(w for w in words if w.lower() not in wordlist.words("title") | wordlist.words("generic"))
+    return frozenset(w for w in words if w.lower() not in wordlist.words("title") | generic())
 
 
 def around_claim(text: TaggedText, claim: Claim) -> Sequence[Token]:

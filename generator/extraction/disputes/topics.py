@@ -1,4 +1,4 @@
-"""Topics: what a stretch of text is about, as stems of the words that carry meaning; and how much two stretches share.
+"""Topics: how much two stretches of text share of what they are about, as stems of the words that carry meaning.
 
 Words of one field (`fields.txt`) count a half where their stems differ; a field's two poles pull apart.
 """
@@ -6,33 +6,13 @@ Words of one field (`fields.txt`) count a half where their stems differ; a field
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 
-from generator.extraction.disputes import wordlist
 from generator.extraction.grammar import phrases
-from generator.extraction.text.tokens import Token
+from generator.extraction.grammar.stems import stem, stems
 
-CONTENT_TAGS = frozenset(("NN", "NP", "VV", "AJ", "CR"))
-ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ers", "er", "ed", "es", "s", "ly", "e")
-
-
-def stems(tokens: Iterable[Token]) -> frozenset[str]:
-    """Stems of the words that carry meaning."""
-    return frozenset(
-        word
-        for t in tokens
-        if t.tag[:2] in CONTENT_TAGS and len(t.text) > 2 and (word := stem(t.lemma.lower())) not in _generic()
-    )
-
-
-def stem(word: str) -> str:
-    """A word without its commonest endings; good enough to see that two words are one."""
-    word = word.removesuffix("'s")
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
+__all__ = ["clash", "shared", "stem", "stems"]
 
 
 def shared(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:
@@ -46,11 +26,6 @@ def clash(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two sets hold words of opposite poles of one field."""
     poles = {(field, -pole) for w in one for field, pole in _places(w) if pole}
     return any(place in poles for w in other for place in _places(w))
-
-
-@cache
-def _generic() -> frozenset[str]:
-    return wordlist.words("generic") | {stem(w) for w in wordlist.words("generic")}
 
 
 @cache
