@@ -82,10 +82,10 @@ def _clause(text: TaggedText, index: int, start: int, end: int, parts: dict[int,
         held = [t for t in text.within(quotation) if held[0].start <= t.start <= held[-1].start]
     cut = parts.setdefault(held[0].start, ()) or clauses.split(text, held)
     parts[held[0].start] = cut
-    place = bisect_right(cut, start, key=lambda span: span.start) - 1
-    if place >= 0 and end <= cut[place].end:
-        return cut[place]
-    return clauses.trimmed(text, held) or text.sentences[index].span
+    place = bisect_right(cut, end - 1, key=lambda span: span.start) - 1
+    within = place >= 0 and end <= cut[place].end and (place == 0 or cut[place - 1].end <= start)
+    span = cut[place] if within else clauses.trimmed(text, held) or text.sentences[index].span
+    return text.article.span(min(start, span.start), max(end, span.end))  # "nor" belongs to the cue
 
 
 def _about(span: Span, start: int, end: int) -> str | None:
