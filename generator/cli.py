@@ -153,17 +153,19 @@ def build(root: Path, languages: tuple[str, ...], builder: str, jobs: int, no_si
 )
 @languages_option
 @click.option("--dry-run", is_flag=True, help="Say what would be sent where, and send nothing.")
+@click.option("--again", is_flag=True, help="Ask, too, for what the engine's answer was refused for before.")
 @click.option(
     "--at-once", type=click.IntRange(1, 64), metavar="N", help="Requests at once; as many as the engine likes."
 )
 @jobs_option
 def translate(
-    root: Path, engine: str, languages: tuple[str, ...], dry_run: bool, at_once: int | None, jobs: int
+    root: Path, engine: str, languages: tuple[str, ...], dry_run: bool, again: bool, at_once: int | None, jobs: int
 ) -> int:
     """Fill what is untranslated in the catalogs: from other stories, then by machine.
 
     Each answer passes the checks before it is kept, is written at once, and is marked as the machine's until a person
-    has looked at it. A run that was stopped goes on where it was.
+    has looked at it. A run that was stopped goes on where it was. What was refused is asked for again
+    only where the text, the engine or the glossary has changed; `explainer check` lists it.
     """
     from generator import engines, translation
     from generator.formats import canonical
@@ -179,7 +181,7 @@ def translate(
     tags = [tag for tag in dict.fromkeys(asked or content.languages) if tag != SOURCE_LANGUAGE]
     if dry_run:
         for tag in tags:
-            tell(str(translation.outline(content, tag, engine)))
+            tell(str(translation.outline(project, content, tag, engine, again)))
         return int(bool(content.problems))
     unknown = translation.check_languages(engine, SOURCE_LANGUAGE, tags)
     for error in unknown.values():
@@ -191,7 +193,7 @@ def translate(
         if tag not in unknown:
             work = len(translation.jobs(content, tag))
             with bar(work, tag) as advance:
-                done = translation.run(project, content, tag, engine, today(), advance, at_once)
+                done = translation.run(project, content, tag, engine, today(), advance, at_once, again)
             for line in done.summary():
                 tell(line)
             is_fine = is_fine and done.is_fine
@@ -220,7 +222,7 @@ def status(root: Path, as_json: bool, jobs: int) -> int:
 @json_option
 @jobs_option
 def check(root: Path, as_json: bool, jobs: int) -> int:
-    """List what is wrong with translations, and what is therefore not published."""
+    """List what is wrong with translations, what is therefore not published, and what machines said in vain."""
     from generator import glossary, report
 
     project, content = read(root, jobs=jobs)

@@ -6,10 +6,12 @@ Both take a project's `Content` and give rows: plain dicts, printed as a table o
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from generator import checks
-from generator.catalogs import Catalog, State, counts, look_up, state_of
+from generator.catalogs import Catalog, Refusal, State, counts, look_up, refused_answers, state_of
+from generator.checks import Problem, Severity
 from generator.messages import Message
 from generator.project import Content, Project
 
@@ -74,18 +76,47 @@ def problems(project: Project, content: Content, glossaries: Glossaries | None =
 
 
 def _problems(catalog: Catalog, messages: Sequence[Message], glossary: Mapping[str, str]) -> Iterator[Row]:
-    """What is wrong in one catalog."""
+    """What is wrong in one catalog, and what machines have said in vain."""
     terms = {**_names(catalog), **glossary}
-    for line, message, text in _translations(catalog, messages):
-        for problem in checks.problems(message, text, catalog.language, terms):
-            yield {
-                "line": line,
-                "message": message.text,
-                "translation": text,
-                "check": problem.check,
-                "severity": problem.severity.value,
-                "says": problem.what,
-            }
+    for message in messages:
+        found = look_up(catalog, message)
+        line = catalog.by_key[message.key].line
+        if found.text:
+            for problem in checks.problems(message, found.text, catalog.language, terms):
+                yield _row(line, message, found.text, problem.severity.value, problem)
+        elif found.state is State.UNTRANSLATED:
+            for refusal in refused_answers(catalog.by_key[message.key]):
+                for problem in _reasons(message, refusal, catalog.language):
+                    yield _row(line, message, refusal.answer, REFUSED, problem)
+
+
+REFUSED = "refused"
+"""The severity of what is wrong with an answer that no catalog holds: readers see the original."""
+
+
+def _reasons(message: Message, refusal: Refusal, language: str) -> Iterator[Problem]:
+    """Why an answer is not used: what the checks of today find, or those that it failed when it came."""
+    said = f"{refusal.engine} said {refusal.answer[:LONGEST]!r} on {refusal.day}, which is not used"
+    found = [problem for problem in checks.refusals(message, refusal.answer, language) if refusal.is_whole]
+    for problem in found:
+        yield replace(problem, what=f"{said}: {problem.what}")
+    if not found:
+        yield Problem(refusal.checks[0], Severity.ERROR, f"{said}: it failed {', '.join(refusal.checks)}.")
+
+
+LONGEST = 200
+"""Characters of an answer that a line shows."""
+
+
+def _row(line: int, message: Message, translation: str, severity: str, problem: Problem) -> Row:
+    return {
+        "line": line,
+        "message": message.text,
+        "translation": translation,
+        "check": problem.check,
+        "severity": severity,
+        "says": problem.what,
+    }
 
 
 NAMES = ("person", "organisation", "group")
@@ -99,11 +130,3 @@ def _names(catalog: Catalog) -> dict[str, str]:
         for entry in catalog.entries
         if entry.context in NAMES and state_of(entry) is State.TRANSLATED
     }
-
-
-def _translations(catalog: Catalog, messages: Sequence[Message]) -> Iterator[tuple[int, Message, str]]:
-    """(line, message, text) of what is translated."""
-    for message in messages:
-        text = look_up(catalog, message).text
-        if text:
-            yield catalog.by_key[message.key].line, message, text

@@ -6,6 +6,7 @@ import io
 import shutil
 import subprocess
 import sys
+import textwrap
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -18,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import catalogs
-from generator.catalogs import Catalog, Entry, State, labels, po
+from generator.catalogs import Catalog, Entry, Refusal, State, labels, po
 from generator.engines import pseudo
 from generator.errors import CatalogError, LanguageError
 from generator.messages import Hole, Message, Style
@@ -389,8 +390,16 @@ def pybabel(command: str, *arguments: object) -> None:
     subprocess.run([sys.executable, "-m", "babel.messages.frontend", "-q", command, *map(str, arguments)], check=True)
 
 
-def states(catalog: Catalog) -> dict[str, tuple[State, tuple[str, ...]]]:
-    return {e.text: (catalogs.state_of(e), tuple(filter(None, e.translations))) for e in catalog.entries if e.text}
+def states(catalog: Catalog) -> dict[str, tuple[State, tuple[str, ...], tuple[Refusal, ...]]]:
+    return {
+        e.text: (catalogs.state_of(e), tuple(filter(None, e.translations)), catalogs.refused_answers(e))
+        for e in catalog.entries
+        if e.text
+    }
+
+
+REFUSED = 'Ein "Boot -- oder  mehr" - nichts\nals well-known  Holz\u00a0- und\u202e Wasser, am Ende: '
+"""An answer with all that is lost where comments are wrapped."""
 
 
 def all_states() -> Catalog:
@@ -405,6 +414,9 @@ def all_states() -> Catalog:
         )
     }
     made = catalogs.with_translation(made, machine)
+    note = catalogs.refusal_comment("x", "2026-11-23", ("lost numbers", "length"), REFUSED, {})
+    made = catalogs.with_refusals(made, "x", {MESSAGES[4].key: note})
+    assert catalogs.refused_answers(entry(made, MESSAGES[4].text))[0].answer == REFUSED
     assert {s for s, count in catalogs.counts(made).items() if count} == set(State)
     return made
 
@@ -438,6 +450,24 @@ def test_a_sentence_that_returns_is_translated_again() -> None:
 
 def test_what_nobody_translated_leaves_no_trace() -> None:
     assert len(catalogs.update(translated("de", GERMAN), MESSAGES[:3]).entries) == 4
+    assert MESSAGES[4].text not in states(catalogs.update(all_states(), MESSAGES[:3]))
+
+
+@settings(deadline=None)
+@given(
+    st.text(st.sampled_from('ab -"\\\n\u00a0é…港\u202e\U000e0041'), max_size=60) | st.text(max_size=700),
+    st.integers(12, 90),
+    st.booleans(),
+)
+def test_a_refused_answer_is_what_it_was_however_its_comment_is_wrapped(answer: str, width: int, hyphens: bool) -> None:
+    comment = catalogs.refusal_comment("x-y", "2026-11-23", ("numbers", "length"), answer, {"boat": "Boot"})
+    lines = textwrap.wrap(comment, width, break_long_words=False, break_on_hyphens=hyphens)
+    written = Entry("A", translations=("",), comments=("by hand", *lines, "and more"))
+    read = catalogs.parse(po.render([written]).encode("utf-8", "surrogatepass"), "de").entries[0]
+    assert read.comments == ("by hand", comment, "and more")
+    (refusal,) = catalogs.refused_answers(read)
+    assert (refusal.answer, refusal.is_whole) == (answer[:600], len(answer) <= 600)
+    assert refusal.holds({"boat": "Boot"}) and not refusal.holds({"boat": "Kahn"}) and not refusal.holds({})
 
 
 @pytest.mark.parametrize(

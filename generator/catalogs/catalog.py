@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator import formats
-from generator.catalogs import po
+from generator.catalogs import po, refusals
 from generator.catalogs.files import load
 from generator.catalogs.headers import HEADER, fields, folder, is_utf8, new_header, with_utf8
 from generator.catalogs.po import Entry, Key
@@ -80,7 +80,8 @@ def parse(content: bytes, language: str, where: object = "catalog") -> Catalog:
     """The catalog of a file's content; CatalogError with file and line where gettext would refuse it too."""
     text = po.decode(content, where)
     entries, tail = po.parse(text, where)
-    return Catalog(language, tuple(map(mended, entries)), tail, text if is_utf8(entries) else "")
+    whole = tuple(refusals.mended(mended(entry)) for entry in entries)
+    return Catalog(language, whole, tail, text if is_utf8(entries) else "")
 
 
 def empty(language: str) -> Catalog:

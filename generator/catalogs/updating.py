@@ -6,7 +6,7 @@ translated when its text does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator import formats
@@ -14,6 +14,7 @@ from generator.catalogs import po
 from generator.catalogs.catalog import Catalog, flags_of, new_entry
 from generator.catalogs.headers import HEADER, new_header, number_of_forms
 from generator.catalogs.po import Entry, Key
+from generator.catalogs.refusals import without_refusals
 from generator.catalogs.states import is_machine_comment
 from generator.messages import Message, values_in_comments
 
@@ -28,17 +29,12 @@ def update(catalog: Catalog, messages: Iterable[Message]) -> Catalog:
     forms = number_of_forms(header, catalog.language)
     current = [_updated(catalog.by_key.get(key), message, catalog.language, forms) for key, message in today.items()]
     gone = [e for e in catalog.entries if e.key not in today and e.key != HEADER and _is_work(e)]
-    entries = (header, *current, *(po.edited(entry, obsolete=True) for entry in gone))
-    return catalog if _same(entries, catalog.entries) else replace(catalog, entries=entries, source="")
-
-
-def _same(entries: Sequence[Entry], others: Sequence[Entry]) -> bool:
-    return len(entries) == len(others) and all(one == other for one, other in zip(entries, others, strict=True))
+    return _with_entries(catalog, (header, *current, *(po.edited(entry, obsolete=True) for entry in gone)))
 
 
 def _is_work(entry: Entry) -> bool:
     """Whether somebody would miss it."""
-    return entry.obsolete or any(entry.translations) or bool(entry.comments)
+    return entry.obsolete or any(entry.translations) or bool(without_refusals(entry.comments))
 
 
 def _updated(entry: Entry | None, message: Message, language: str, forms: int) -> Entry:
@@ -51,6 +47,7 @@ def _updated(entry: Entry | None, message: Message, language: str, forms: int) -
         entry = _with_other_forms(entry, message, forms)
     return po.edited(
         entry,
+        comments=without_refusals(entry.comments) if entry.is_translated else entry.comments,
         extracted=message.comments,
         references=message.references,
         flags=flags,
@@ -82,14 +79,40 @@ def _needs_other_plural(entry: Entry, message: Message, language: str) -> bool:
 # -------------------------------------------------------------------------------------------------------------- filling
 
 
-def with_translation(catalog: Catalog, translations: dict[Key, tuple[str, str]]) -> Catalog:
+def with_translation(catalog: Catalog, translations: Mapping[Key, tuple[str, str]]) -> Catalog:
     """The catalog with an engine's translations: by key, the text and the comment that marks it."""
-    entries = tuple(_translated(entry, *translations.get(entry.key, ("", ""))) for entry in catalog.entries)
-    return catalog if _same(entries, catalog.entries) else replace(catalog, entries=entries, source="")
+
+    def filled(entry: Entry) -> Entry:
+        text, comment = translations.get(entry.key, ("", ""))
+        if not text or not _is_empty(entry):
+            return entry
+        others = (c for c in without_refusals(entry.comments) if not is_machine_comment(c))
+        return po.edited(entry, translations=(text,), comments=(*others, comment))
+
+    return _with_entries(catalog, map(filled, catalog.entries))
 
 
-def _translated(entry: Entry, text: str, comment: str) -> Entry:
-    if not text or entry.key == HEADER or entry.obsolete or any(entry.translations):
-        return entry
-    comments = (*(c for c in entry.comments if not is_machine_comment(c)), comment)
-    return po.edited(entry, translations=(text,), comments=comments)
+def with_refusals(catalog: Catalog, engine: str, notes: Mapping[Key, str]) -> Catalog:
+    """The catalog with the comments that note what this engine said and nobody uses: by key, the comment."""
+
+    def noted(entry: Entry) -> Entry:
+        if entry.key not in notes or not _is_empty(entry):
+            return entry
+        return po.edited(entry, comments=(*without_refusals(entry.comments, engine), notes[entry.key]))
+
+    return _with_entries(catalog, map(noted, catalog.entries))
+
+
+def _is_empty(entry: Entry) -> bool:
+    """Whether a machine may fill the entry."""
+    return not (entry.key == HEADER or entry.obsolete or any(entry.translations))
+
+
+def _with_entries(catalog: Catalog, entries: Iterable[Entry]) -> Catalog:
+    """The catalog with these entries; the very same where nothing differs."""
+    made = tuple(entries)
+    return catalog if _same(made, catalog.entries) else replace(catalog, entries=made, source="")
+
+
+def _same(entries: Sequence[Entry], others: Sequence[Entry]) -> bool:
+    return len(entries) == len(others) and all(one == other for one, other in zip(entries, others, strict=True))

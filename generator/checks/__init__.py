@@ -22,6 +22,7 @@ from generator.checks.scripts import some_letters as some_letters
 from generator.checks.shape import brackets, edges, end_punctuation, length, quotation_marks, unchanged
 from generator.checks.stance import stance
 from generator.checks.terms import terms
+from generator.checks.terms import used_terms as used_terms
 from generator.checks.values import lost_numbers, numbers
 from generator.messages import Message
 
@@ -68,6 +69,13 @@ def problems(
             yield Problem(name, severity, what)
     for what in terms(message, translation, language, glossary):
         yield Problem("glossary", Severity.WARNING, what)
+
+
+def refusals(message: Message, answer: str, language: str) -> Iterator[Problem]:
+    """Why a machine's answer is not used. Some things that a person may do are no warning to a machine but an end."""
+    for problem in problems(message, answer, language):
+        if problem.severity is Severity.ERROR or problem.check in NOT_BY_MACHINE:
+            yield problem
 
 
 def is_publishable(message: Message, translation: str, language: str) -> bool:

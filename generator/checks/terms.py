@@ -15,9 +15,14 @@ def terms(message: Message, translation: str, language: str, glossary: Mapping[s
     if message.context is not None or not glossary:
         return
     given = _folded(translation)
-    for term, said in glossary.items():
-        if _uses(message.text, term) and not _has(given, _folded(said), language):
+    for term, said in used_terms(message, glossary).items():
+        if not _has(given, _folded(said), language):
             yield f"{term!r} is {said!r} in the glossary; the translation says it otherwise."
+
+
+def used_terms(message: Message, glossary: Mapping[str, str]) -> dict[str, str]:
+    """The terms of the glossary that a message uses."""
+    return {term: said for term, said in glossary.items() if _uses(message.text, term)}
 
 
 def _uses(text: str, term: str) -> bool:

@@ -9,7 +9,7 @@ disk      a file written whole or not at all
 from generator.project.content import INTERFACE, Content, read
 from generator.project.disk import UNFINISHED
 from generator.project.folder import Project, open_project
-from generator.project.plans import Plan, plan, write, write_catalog
+from generator.project.plans import Plan, plan, sweep, write, write_catalog
 
 __all__ = [
     "INTERFACE",
@@ -20,6 +20,7 @@ __all__ = [
     "open_project",
     "plan",
     "read",
+    "sweep",
     "write",
     "write_catalog",
 ]

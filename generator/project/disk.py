@@ -10,12 +10,17 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 UNFINISHED = ".explainer.tmp"
-"""How the names of files end that are being written; what a killed build left of them goes with the next."""
+"""How the names of files end that are being written; what a killed one left of them goes with the next."""
 
 
 def files(folder: Path, pattern: str) -> Iterable[Path]:
     """The files of a folder that fit a pattern, in order; none where there is no folder."""
     return sorted(p for p in folder.glob(pattern) if p.is_file()) if folder.is_dir() else ()
+
+
+def unfinished(folder: Path) -> Iterable[Path]:
+    """What killed writers left in a folder and below."""
+    return files(folder, f"**/.*{UNFINISHED}")
 
 
 def content(path: Path) -> bytes | None:

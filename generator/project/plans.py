@@ -72,7 +72,7 @@ def _stale(
         if template not in files and catalogs.is_template(disk.text(template) or "", template.stem):
             yield template
     for folder in (project.locales, project.docs):
-        yield from disk.files(folder, f"**/.*{disk.UNFINISHED}")
+        yield from disk.unfinished(folder)
     for folder in sorted(project.docs.iterdir()) if project.docs.is_dir() else ():
         if folder.is_dir() and (folder.name in wanted or folder.name not in languages):
             yield from (p for p in disk.files(folder, "**/*") if p not in files and is_generated(p, disk.text(p) or ""))
@@ -104,3 +104,10 @@ def write_catalog(project: Project, name: str, catalog: Catalog, unless: Callabl
     """Write one catalog at once, whole or not at all; False, and nothing is written, if `unless` says so."""
     with alone(project.root):
         return disk.write(project.catalog(catalog.language, name), catalogs.render(catalog), unless)
+
+
+def sweep(project: Project) -> None:
+    """Remove what killed runs left of catalogs. Nobody else is writing one meanwhile: whoever writes is alone here."""
+    with alone(project.root):
+        for path in disk.unfinished(project.locales):
+            path.unlink(missing_ok=True)
