@@ -1,0 +1,56 @@
+"""Units of measure: in CLDR's words, else in its signs, else in English words. Many locales lack long forms."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from babel import Locale, units
+
+from generator.formats.digits import native
+from generator.formats.languages import locale
+from generator.formats.money import compact, is_currency, money
+from generator.formats.numbers import decimals, is_too_long, number, pattern, percent, plural_category
+
+
+def unit(value: Decimal, name: str, language: str) -> str:
+    """A measure in a CLDR unit ("kilometer", "kilometer-per-hour"): in words, else in signs, else in English words."""
+    identifier = _unit_identifiers().get(name)
+    if identifier is None or is_too_long(value):
+        return f"{number(value, language)} {name.replace('-', ' ')}"
+    written = pattern(language, "decimal", decimals(value))
+    for length in _lengths(identifier, value, language):
+        text = units.format_unit(
+            value, identifier, length, format=written, locale=locale(language), numbering_system="default"
+        )
+        if identifier not in text:
+            return native(text, language)
+    english = units.format_unit(value, identifier, "long", format=written, locale="en")
+    return f"{number(value, language)} {english.rpartition(' ')[2] if ' ' in english else name}"
+
+
+def _lengths(identifier: str, value: Decimal, language: str) -> list[Literal["long", "short"]]:
+    """The lengths in which a unit is to be tried: first those with the plural form that the value asks for. CLDR leaves
+    out of the long forms what the short ones say alike, and Babel then takes any form ("2 weeks" in Arabic)."""
+    patterns = locale(language)._data["unit_patterns"].get(identifier, {})
+    category = plural_category(value, language)
+    return sorted(("long", "short"), key=lambda length: category not in patterns.get(length, {}))
+
+
+def quantity(value: Decimal, unit_name: str | None, language: str, scale: int = 0) -> str:
+    """A value in its unit: per cent, a currency (ISO 4217), a CLDR unit or none; compact where `scale` is not 0."""
+    if unit_name == "percent":
+        return percent(value, language)
+    if unit_name and is_currency(unit_name):
+        return compact(value, language, unit_name) if scale else money(value, unit_name, language)
+    if unit_name:
+        return unit(value, unit_name, language)
+    return compact(value, language) if scale else number(value, language)
+
+
+@cache
+def _unit_identifiers() -> dict[str, str]:
+    """CLDR's unit names as news has them ("kilometer") to Babel's ("length-kilometer")."""
+    patterns: dict[str, object] = Locale("en")._data["unit_patterns"]
+    return {name.partition("-")[2]: name for name in patterns if "-" in name}
