@@ -156,3 +156,50 @@ def test_a_sentence_that_tells_the_headline_again_is_the_lead_where_the_first_se
 
 def test_a_count_of_people_with_at_least_acts() -> None:
     assert answered("At least 34 people have died in a fire, officials say.", "who")[0] == "At least 34 people"
+
+
+@pytest.mark.parametrize("dateline", ["(Harbour News) -- ", "Port Alder, Calvera (HNA) — ", "PORT ALDER, 3 May - "])
+def test_a_dateline_is_no_part_of_who(dateline: str) -> None:
+    assert answered(f"{dateline}A zoo keeper has left. She sang.", "who", "Sad day at zoo")[0] == "A zoo keeper"
+
+
+def test_a_lead_whose_verb_looks_like_a_participle_is_still_the_lead() -> None:
+    body = "Dozens of nurses marched through the town on Saturday. The trust wants to close the ward."
+    assert answered(body, "who", "Anger over ward") == ["Dozens of nurses", "The trust"]
+
+
+def test_what_needs_the_sentence_before_answers_who_late() -> None:
+    body = "A film about two sisters leads the list. Its makers were stunned. They cheered."
+    assert answered(body, "who", "Quiet drama leads list")[0] == "Quiet drama"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("The hall reopened on Tuesday after its roof, which was laid in 1994, gave way.", "Tuesday"),
+        ("The board accepted the price paid before talks became public in April. It met on Tuesday.", "Tuesday"),
+        ("Turnout in Saturday's vote was high.", "Saturday"),
+        ("Thieves took three 17th century paintings. They came on Sunday.", "Sunday"),
+    ],
+)
+def test_when_is_the_day_of_the_event_and_no_date_on_the_way(sentence: str, when: str) -> None:
+    assert answered(sentence, "when")[0] == when
+
+
+@pytest.mark.parametrize("late", ["It should open by Friday evening.", "The wall, built in 2014, stood."])
+def test_a_far_deadline_or_a_far_bare_year_is_no_answer(late: str) -> None:
+    assert answered(f"Workers have shut the pool. Nobody swims. {late}", "when") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where"),
+    [
+        ("A man was hurt at a zoo in Port Alder, Spain, on Monday.", "a zoo in Port Alder, Spain"),
+        ("A cat that was lost in Norway has been found in Spain.", "Spain"),
+        ("Two people in Spain have died, after a third fell ill in Norway.", "Spain"),
+        ("The plan was beaten in the House of Elders.", "House of Elders"),
+        ("Storms hit the south-west of England.", "the south-west of England"),
+    ],
+)
+def test_where_is_the_place_of_the_main_clause_with_what_is_around_it(sentence: str, where: str) -> None:
+    assert answered(sentence, "where")[0] == where

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from generator.extraction.grammar import clauses, phrases
+from generator.extraction.grammar import clauses, phrases, preterites
 from generator.extraction.text.tokens import TaggedText, Token
 from generator.model import Claim, Entity, EntityKind, Event, Form, Role, Span, Stance, Time, TimeType
 
@@ -50,6 +50,7 @@ def find(
     text: TaggedText, entities: tuple[Entity, ...], times: tuple[Time, ...], claims: tuple[Claim, ...]
 ) -> tuple[Event, ...]:
     """The events; headlines and repeated sentences give none."""
+    text = preterites.restored(text)
     mentions = sorted(((m.span, e) for e in entities for m in e.mentions), key=lambda pair: (pair[0], pair[1].id))
     starts = [span.start for span, _ in mentions]
     found: dict[Span, Event] = {}

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.extraction.answers import main_event, what, when, where, who, why_and_how
 from generator.extraction.answers.main_event import LONGEST_READ, READ
+from generator.extraction.grammar import preterites
 from generator.extraction.text.tokens import TaggedText
 from generator.model import QUESTIONS, Analysis, Span
 
@@ -22,6 +23,7 @@ KEPT = 3
 
 def find(text: TaggedText, found: Analysis) -> Mapping[str, tuple[Span, ...]]:
     """Question -> answers."""
+    text = preterites.restored(text)
     event = main_event.read(text)
     ranked = {
         "who": who.ranked(text, event, found),

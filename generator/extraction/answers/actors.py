@@ -14,12 +14,14 @@ from functools import cache
 
 from generator.extraction import lexicons
 from generator.extraction.answers import wordlist
-from generator.extraction.text.tokens import Token, common_tag
+from generator.extraction.text.tokens import LONGEST_WORD, Token, common_tag
 from generator.model import Entity, EntityKind
 
 NOUNS = ("persons.txt", "titles.txt", "organisation_nouns.txt")
 ENDINGS = ("ist", "ists", "ian", "ians", "man", "men", "woman", "women", "people")
 """Endings of nouns for people; `-er` is none: a paper, a number."""
+SHORTEST_PART = 5
+"""Letters of each part of a compound: "school-teacher" in one word."""
 POINTING = frozenset(("PNP", "PNI", "PNX", "PNQ", "DTQ", "AVQ", "EX0", "DPS"))
 """Tags of words that name nobody: "it", "how", "there"."""
 HANGING = frozenset(("PRP", "PRF", "TO0", "CJS"))
@@ -92,8 +94,10 @@ def _counted(tokens: Sequence[Token]) -> bool:
 
 
 def _noun_of_people(token: Token) -> bool:
-    forms = {token.lower, token.lemma.lower(), token.lower.rpartition("-")[2]}
-    return bool(forms & _people()) or token.lower.endswith(ENDINGS)
+    word = token.lower
+    compound = {word[i:] for i in range(SHORTEST_PART, min(len(word), LONGEST_WORD) - SHORTEST_PART + 1)}
+    forms = {word, token.lemma.lower(), word.rpartition("-")[2], *compound}
+    return bool(forms & _people()) or word.endswith(ENDINGS)
 
 
 @cache

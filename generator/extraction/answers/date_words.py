@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 
 SPAN_OF_TIME = re.compile(r"\b(?:months|years|weeks|days|hours|minutes?|quarter)\b(?! ago)")
+BARE_YEAR = 2.5
+"""What a year loses that stands alone."""
+CENTURY = re.compile(r"\bcentur(?:y|ies)\b|\b\d{3}0s\b")
 DAY = re.compile(
     r"day\b|\b\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\b|\b[a-z]{3,9}\.? \d{1,2}\b|\btonight\b|\d{4}-\d\d-\d\d|morrow"
 )
@@ -20,6 +23,8 @@ YEAR = re.compile(r"(?:in |since )?\d{4}")
 def vagueness(words: str) -> float:
     """What a time expression loses against a day: years and spans answer "when" badly, "now" not at all."""
     folded = words.lower()
+    if CENTURY.search(folded):
+        return 4.5
     if SPAN_OF_TIME.search(folded):
         return 2.0
     if DAY.search(folded):
@@ -28,4 +33,4 @@ def vagueness(words: str) -> float:
         return 0.5
     if PART.search(folded):
         return 1.0
-    return 2.5 if YEAR.fullmatch(folded) else 4.0
+    return BARE_YEAR if YEAR.fullmatch(folded) else 4.0

@@ -6,7 +6,7 @@ helicopter".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from generator.extraction.answers import verbs, wordlist
 from generator.extraction.answers.date_words import DAY, MONTH
@@ -14,50 +14,90 @@ from generator.extraction.text.tokens import Token
 
 LONGEST_SUBJECT = 9
 """Words of a subject that still answers "who"."""
+RELATIVE = frozenset(("PNQ", "DTQ", "CJT"))
 NOMINAL = frozenset(("AT0", "DT0", "DPS", "CRD", "ORD", "AJ0", "AJC", "AJS", "PRF", "POS", "NN0"))
 
 
 def subject(tokens: Sequence[Token]) -> Sequence[Token]:
     """The noun phrase before the main verb, without what is set between commas."""
     verb = verbs.verb(tokens)
-    if verb is None:
-        return ()
-    before = list(tokens[:verb])
-    if relative := next((i for i, t in enumerate(before) if i and _opens_relative(before, i)), 0):
-        before = before[:relative]
-    while before and before[-1].tag in ("AV0", "XX0"):
-        before.pop()
-    cut = next((i for i, t in enumerate(before) if i and t.lower in wordlist.words("aside")), len(before))
-    before = before[:cut]
-    stops = [i for i, t in enumerate(before) if t.text in ",;:—–"]
-    if stops:
-        tail = before[stops[-1] + 1 :]
-        before = tail if any(t.is_noun for t in tail) else before[: stops[0]]
-    before = _undated(before)
-    while before and before[-1].text in "\"“”'’":
-        before.pop()
-    while before and (before[-1].tag in ("PNQ", "DTQ", "CJT") or before[-1].lower in ("that", "who", "which")):
-        before.pop()
-    noun = any(t.is_noun or t.tag in ("CRD", "PNI", "DT0", "NN0") for t in before)
-    counted = (
-        len(before) > 1 and before[0].lower in wordlist.words("estimated") and "CRD" in {t.tag for t in before[1:4]}
-    )
-    return before if noun and len(before) <= LONGEST_SUBJECT and (before[0].tag != "PRP" or counted) else ()
+    phrase = list(tokens[: verb or 0])
+    for cut in CUTS:
+        phrase = cut(phrase)
+    return phrase if _names(phrase) else ()
+
+
+def _names(phrase: Sequence[Token]) -> bool:
+    """Whether a phrase is a short noun phrase rather than a preposition's: "at least 34 people", but not "in May"."""
+    if not any(t.is_noun or t.tag in ("CRD", "PNI", "DT0", "NN0") for t in phrase) or len(phrase) > LONGEST_SUBJECT:
+        return False
+    counted = phrase[0].lower in wordlist.words("estimated") and "CRD" in {t.tag for t in phrase[1:4]}
+    return phrase[0].tag != "PRP" or counted
+
+
+def _without_relative(phrase: list[Token]) -> list[Token]:
+    """A phrase without the relative clause behind it: "A worm that lives in vents"."""
+    return phrase[: next((i for i in range(1, len(phrase)) if _opens_relative(phrase, i)), len(phrase))]
+
+
+def _without_adverbs(phrase: list[Token]) -> list[Token]:
+    """A phrase without the adverbs around it: "Now the firm also"."""
+    first, last = 0, len(phrase)
+    while last and phrase[last - 1].tag in ("AV0", "XX0"):
+        last -= 1
+    while first < last and phrase[first].lower in wordlist.words("opening"):
+        first += 1
+    return phrase[first:last]
+
+
+def _without_aside(phrase: list[Token]) -> list[Token]:
+    """A phrase without what hangs loosely on it: "The firm, with debts"."""
+    return phrase[: next((i for i, t in enumerate(phrase) if i and t.lower in wordlist.words("aside")), len(phrase))]
+
+
+def _without_commas(phrase: list[Token]) -> list[Token]:
+    """What stands behind the last comma, or before the first where that names nothing: "Bo Lund, 34,"."""
+    stops = [i for i, t in enumerate(phrase) if t.text in ",;:—–"]
+    if not stops:
+        return phrase
+    tail = phrase[stops[-1] + 1 :]
+    return tail if any(t.is_noun for t in tail) else phrase[: stops[0]]
+
+
+def _without_date(phrase: list[Token]) -> list[Token]:
+    """A phrase without the date at its end: "A jury on Friday"."""
+    last = len(phrase)
+    while last and (DAY.search(phrase[last - 1].lower) or MONTH.search(phrase[last - 1].lower)):
+        last -= 1
+    if 0 < last < len(phrase) and phrase[last - 1].lower in ("on", "in", "late", "early"):
+        last -= 1
+    return phrase[:last] if last else phrase
+
+
+def _without_joiners(phrase: list[Token]) -> list[Token]:
+    """A phrase without the marks and relative words at its end."""
+    last = len(phrase)
+    while last and phrase[last - 1].text in "\"“”'’":
+        last -= 1
+    while last and (phrase[last - 1].tag in RELATIVE or phrase[last - 1].lower in ("that", "who", "which")):
+        last -= 1
+    return phrase[:last]
+
+
+CUTS: tuple[Callable[[list[Token]], list[Token]], ...] = (
+    _without_relative,
+    _without_adverbs,
+    _without_aside,
+    _without_commas,
+    _without_date,
+    _without_joiners,
+)
+"""What makes the words before a verb its bare subject, in order."""
 
 
 def _opens_relative(before: Sequence[Token], i: int) -> bool:
     word = before[i].lower
     return before[i - 1].is_noun and (word in ("who", "which") or (word == "that" and verbs.finite_next(before, i + 1)))
-
-
-def _undated(before: list[Token]) -> list[Token]:
-    """A subject without the date at its end: "A jury on Friday"."""
-    last = len(before)
-    while last and (DAY.search(before[last - 1].lower) or MONTH.search(before[last - 1].lower)):
-        last -= 1
-    if 0 < last < len(before) and before[last - 1].lower in ("on", "in", "late", "early"):
-        last -= 1
-    return before[:last] if last else before
 
 
 def agent(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -7,6 +7,7 @@ the date of a dateline lose against the day of the event.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from generator.extraction.answers import date_words, main_event, wordlist
@@ -20,7 +21,21 @@ TOO_VAGUE = 4.0
 NO_TIME = 11.0
 """Score from which a time is too far from the main event and too vague at once."""
 RESULT = re.compile(r"(?:in )?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?")
-DEADLINE = re.compile(r"\b(?:by|until|till|before|from|since|next)(?: the)? ?$")
+DEADLINE = re.compile(r"\b(?:by|until|till)(?: the)? ?$")
+BORDER = re.compile(r"\b(?:before|from|since|next)(?: the)? ?$")
+ASIDE = 1.5
+"""What a border of the event loses against its date."""
+BEFORE = 2.75
+"""What a date loses in a clause that tells what was before or after: "until talks became public in April"."""
+FAR = 9.0
+"""What a deadline or a bare year loses that neither headline nor lead tells: it dates something else."""
+OWNED = 1.0
+"""What the owner of an event loses: "Saturday's vote"."""
+QUOTED = 1.0
+"""What a date in a quotation loses: the speaker's, not the story's."""
+BORDERS = frozenset(("before", "until", "since"))
+CLAUSE = 8
+"""Tokens of a clause before its date."""
 BEFORE_TIME = re.compile(
     r"(?:\b(?:early|late|shortly|just|at around|around|about|the (?:early|late) hours of) ?(?:on )?)$"
 )
@@ -28,17 +43,35 @@ BEFORE_TIME = re.compile(
 
 def ranked(text: TaggedText, event: MainEvent, times: tuple[Time, ...]) -> Iterator[Span]:
     """Dates by closeness to the lead and by precision; durations and habits tell no "when"."""
-    borders = [s.span for s in text.sentences]
-    limit = borders[-1].end if borders else 0
-    near = [t for t in times if t.span.start < limit and t.type in (TimeType.DATE, TimeType.TIME)]
-    scored = [
-        (main_event.rank(event, text, t.span.start) + date_words.vagueness(t.span.text) + _aside(text, t.span), t.span)
-        for t in near
-    ]
-    for score, span in sorted(scored):
-        told = span.text.lower() not in wordlist.words("unsaid") and not span.text.endswith(("'s", "’s"))
-        if told and date_words.vagueness(span.text) < TOO_VAGUE and score < NO_TIME and not _no_date(text, span):
-            yield _widened(text, span)
+    last = text.sentences[-1].span.end if text.sentences else 0
+    near = (t.span for t in times if t.span.start < last and t.type in (TimeType.DATE, TimeType.TIME))
+    told = [span for span in near if _dates(text, span)]
+    for score, span in sorted((_score(text, event, span), span) for span in told):
+        if score < NO_TIME:
+            yield _widened(text, _unowned(text, span))
+
+
+def _dates(text: TaggedText, span: Span) -> bool:
+    """Whether a time can tell when something happened: no "now", no name, no result, no owner but a day."""
+    words = _unowned(text, span).text
+    owner = words != span.text and not date_words.DAY.search(words.lower())
+    known = words.lower() not in wordlist.words("unsaid") and date_words.vagueness(words) < TOO_VAGUE
+    return known and not owner and not _no_date(text, span)
+
+
+def _unowned(text: TaggedText, span: Span) -> Span:
+    """A day without its "'s": "Saturday's vote"."""
+    return text.article.span(span.start, span.end - 2) if span.text.endswith(("'s", "’s")) else span
+
+
+def _score(text: TaggedText, event: MainEvent, span: Span) -> float:
+    """What a time loses: by its distance from the main event, its vagueness, and what stands around it."""
+    near = main_event.rank(event, text, span.start)
+    owner = OWNED if span.text.endswith(("'s", "’s")) else 0.0
+    quoted = QUOTED if text.quoted(span) else 0.0
+    vague = date_words.vagueness(span.text)
+    far = FAR if near > 1 and (_deadline(text, span) or vague >= date_words.BARE_YEAR) else 0.0
+    return near + vague + far + owner + quoted + _dateline(text, span) + _beside(text, span)
 
 
 def _no_date(text: TaggedText, span: Span) -> bool:
@@ -51,12 +84,29 @@ def _no_date(text: TaggedText, span: Span) -> bool:
     return bool(capital) and span.text in ("Today", "Tomorrow", "Tonight", "Yesterday")
 
 
-def _aside(text: TaggedText, span: Span) -> float:
-    """What a date loses that dates the report, that is a deadline, or that was long before or after."""
-    lost = _dateline(text, span)
-    head = text.article.text[max(0, span.start - 12) : span.start].lower()
-    later = DEADLINE.search(head) or span.text.lower().startswith(("next ", "by ", "until ", "since "))
-    return lost + (1.5 if later else 0.0)
+def _beside(text: TaggedText, span: Span) -> float:
+    """What a date loses that is a deadline or a border, or that dates the clause after one."""
+    if _deadline(text, span) or BORDER.search(_head(text, span)) or span.text.lower().startswith(("next ", "since ")):
+        return ASIDE
+    return BEFORE if _in_border_clause(text, span) else 0.0
+
+
+def _in_border_clause(text: TaggedText, span: Span) -> bool:
+    """Whether a time dates the clause after "before", "until" or "since": "until talks became public in April"."""
+    here = bisect_left(text.starts, span.start)
+    before = text.tokens[max(text.borders[text.sentence_at(span.start)], here - CLAUSE) : here]
+    opener = next((i for i in range(len(before) - 1, -1, -1) if before[i].lower in BORDERS), len(before))
+    after = before[opener + 1 :]
+    return any(clauses.finite(t) for t in after) and not any(t.text in ",;" for t in after)
+
+
+def _deadline(text: TaggedText, span: Span) -> bool:
+    """Whether a time is only by when something is to be done."""
+    return bool(DEADLINE.search(_head(text, span))) or span.text.lower().startswith(("by ", "until "))
+
+
+def _head(text: TaggedText, span: Span) -> str:
+    return text.article.text[max(0, span.start - 12) : span.start].lower()
 
 
 def _dateline(text: TaggedText, span: Span) -> float:

@@ -22,6 +22,8 @@ COST = {Actor.SOMEBODY: 0.0, Actor.CREATURE: 1.0, Actor.THING: 2.75, Actor.NOBOD
 """What a subject loses against one that acts: a thing in the headline comes after somebody in the next sentences."""
 UNNAMED = 0.7
 """What the headline's actor loses when only the lead names him: "Minister quits"."""
+POSSESSED = 2.0
+"""What a subject loses that tells nothing without the sentence before: "Its stars"."""
 SALIENT = 3.0
 """What the most salient person or organisation loses against the headline's subject."""
 
@@ -48,6 +50,7 @@ def _scored(text: TaggedText, event: MainEvent, found: Analysis) -> Iterator[tup
         if phrase:
             kind = actors.judged(phrase, entities)
             lost = UNNAMED if head and kind is Actor.SOMEBODY and _fuller(phrase, leading, entities) else 0.0
+            lost += POSSESSED if phrase[0].tag == "DPS" else 0.0
             yield place + lost + COST[kind], text.span(phrase[0], phrase[-1])
             owner = actors.possessor(phrase, entities) if kind is Actor.THING else ()
             if owner:

@@ -26,8 +26,11 @@ OPENERS = frozenset(
 STOPS = frozenset(",;:—–-")
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when", "what", "how", "why", "whether"})
 
-DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:,[^-–—\n]{0,40}|\([^)\n]{0,20}\) ?)? ?[-–—] ")
-"""PORT ALDER, 3 May - """
+DATELINE = re.compile(
+    r"[A-Z][A-Z .'’-]{2,40}(?:,[^-–—\n]{0,40}|\([^)\n]{0,20}\) ?)? ?[-–—]{1,2} "
+    r"|(?:[A-Z][\w.'’-]{0,20},? ){0,5}\([A-Z][\w .]{1,25}\) ?[-–—]{1,2} (?=[\"“A-Z\d])"
+)
+"""PORT ALDER, 3 May - ; (Harbour News) -- ; Port Alder (Harbour News) — """
 
 
 def finite(token: Token) -> bool:

@@ -1,0 +1,45 @@
+"""Preterites: past tenses that the tagger took for participles: "Hundreds of people marched through the town".
+
+A whole sentence without a finite verb has its predicate somewhere: the first participle behind a noun phrase is it,
+unless an agent follows ("a letter signed by three doctors").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extraction.grammar import clauses
+from generator.extraction.text.tokens import TaggedText, Token
+from generator.model import Role
+
+APPOSED = frozenset(("AT0", "PNQ", "DTQ", "CJT"))
+"""Tags that open what hangs on the noun before it."""
+
+
+def restored(text: TaggedText) -> TaggedText:
+    """The text in which each whole sentence of the body has its finite verb."""
+    tokens = list(text.tokens)
+    for index, sentence in enumerate(text.sentences):
+        own = text.of_sentence(index)
+        if sentence.role is Role.BODY and (verb := _taken_for_participle(own)) is not None:
+            tokens[text.borders[index] + verb] = replace(own[verb], tag="VVD")
+    return replace(text, tokens=tuple(tokens))
+
+
+def _taken_for_participle(tokens: Sequence[Token]) -> int | None:
+    """Index of the sentence's verb where only a participle can be it."""
+    if not tokens or tokens[-1].text not in '.”"' or any(clauses.finite(t) for t in tokens):
+        return None
+    first = next((i for i, t in enumerate(tokens) if t.tag == "VVN"), None)
+    return first if first and _behind_subject(tokens, first) else None
+
+
+def _behind_subject(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a participle stands behind a noun phrase that it does not qualify."""
+    before = tokens[verb - 1]
+    closed = before.text == "," and sum(t.text == "," for t in tokens[:verb]) > 1
+    comma = next((i for i in range(verb - 1, 0, -1) if tokens[i].text == ","), 0)
+    apposed = comma and not closed and tokens[comma + 1].tag in APPOSED and comma > 3
+    agent = verb + 1 < len(tokens) and tokens[verb + 1].lower == "by"
+    return (closed or before.is_noun or before.tag in ("CRD", "NN0", "PNP")) and not apposed and not agent
