@@ -101,10 +101,32 @@ def test_the_letters_and_the_sign_of_a_currency_keep_their_order_among_arabic_le
     assert "\u200e" not in formats.money(Decimal("42.5"), "GBP", "de")
 
 
+ENGLISH_UNITS = (
+    ("50000000", "peso", 6),
+    ("1", "crown", 0),
+    ("7", "part-per-million", 0),
+    ("4", "penny", 0),
+    ("900", "brake-horsepower", 0),
+    ("2", "sen", 0),
+)
+
+
 def test_units_are_words_then_signs_then_english() -> None:
     assert formats.unit(Decimal("40.5"), "kilometer", "ru") == "40,5 километра"
     assert formats.unit(Decimal("40.5"), "kilometer", "zh-Hans") == "40.5公里"
-    assert formats.unit(Decimal(3), "no-such-unit", "kk") == "3 no such unit"
+    assert formats.unit(Decimal(3), "no-such-unit", "kk") == "3 no such units"
+
+
+def test_a_unit_in_another_is_composed_of_both_where_the_language_has_words_for_them() -> None:
+    assert formats.unit(Decimal("11.4"), "gram-per-year", "en") == "11.4 grams per year"
+    assert formats.unit(Decimal("11.4"), "gram-per-year", "de") == "11,4 Gramm pro Jahr"
+    assert formats.unit(Decimal(1), "gram-per-year", "en") == "1 gram per year"
+    assert "duration" not in formats.unit(Decimal(2), "gram-per-year", "zh-Hans")
+
+
+def test_a_unit_that_cldr_does_not_know_takes_its_english_plural_and_its_scale() -> None:
+    written = [formats.quantity(Decimal(n), unit, "en", scale) for n, unit, scale in ENGLISH_UNITS]
+    assert written == ["50 million pesos", "1 crown", "7 parts per million", "4 pence", "900 brake horsepower", "2 sen"]
 
 
 def test_a_unit_takes_the_plural_form_of_its_number() -> None:

@@ -14,11 +14,26 @@ from generator.formats.money import compact, is_currency, money
 from generator.formats.numbers import decimals, is_too_long, number, pattern, percent, plural_category
 
 
-def unit(value: Decimal, name: str, language: str) -> str:
-    """A measure in a CLDR unit ("kilometer", "kilometer-per-hour"): in words, else in signs, else in English words."""
-    identifier = _unit_identifiers().get(name)
-    if identifier is None or is_too_long(value):
+INVARIABLE = frozenset({"horsepower", "satoshi", "sen", "taka"})
+"""English names of units, unknown to CLDR, that take no -s."""
+
+IRREGULAR = {"penny": "pence"}
+
+
+def unit(value: Decimal, name: str, language: str, scale: int = 0) -> str:
+    """A measure in a unit: "5 km/h" in CLDR's words, "5 grams per year" composed of two that CLDR knows, else English."""
+    known = _unit_identifiers()
+    if is_too_long(value):
         return f"{number(value, language)} {name.replace('-', ' ')}"
+    if name in known:
+        return _in_words(value, known[name], language) or _in_english(value, known[name], name, language)
+    above, _, below = name.partition("-per-")
+    composed = _composed(value, known[above], known[below], language) if above in known and below in known else None
+    return composed or f"{compact(value, language) if scale else number(value, language)} {_english(name, value)}"
+
+
+def _in_words(value: Decimal, identifier: str, language: str) -> str | None:
+    """The measure in the language's words or signs; None where CLDR has neither."""
     written = pattern(language, "decimal", decimals(value))
     for length in _lengths(identifier, value, language):
         text = units.format_unit(
@@ -26,8 +41,40 @@ def unit(value: Decimal, name: str, language: str) -> str:
         )
         if identifier not in text:
             return native(text, language)
+    return None
+
+
+def _composed(value: Decimal, above: str, below: str, language: str) -> str | None:
+    """So much of one unit in each of another; None where CLDR lacks the words, of which Babel shows identifiers."""
+    written = pattern(language, "decimal", decimals(value))
+    lengths: tuple[Literal["long", "short"], ...] = ("long", "short")
+    for length in lengths:
+        text = units.format_compound_unit(
+            value,
+            above,
+            denominator_unit=below,
+            length=length,
+            format=written,
+            locale=locale(language),
+            numbering_system="default",
+        )
+        if text and above not in text and below not in text:
+            return native(text, language)
+    return None
+
+
+def _in_english(value: Decimal, identifier: str, name: str, language: str) -> str:
+    written = pattern(language, "decimal", decimals(value))
     english = units.format_unit(value, identifier, "long", format=written, locale="en")
     return f"{number(value, language)} {english.rpartition(' ')[2] if ' ' in english else name}"
+
+
+def _english(name: str, value: Decimal) -> str:
+    """The English words of a unit that CLDR does not know, in the plural that the value asks for."""
+    head, per, rest = name.replace("-", " ").partition(" per ")
+    if value == 1 or head.endswith("s") or head.rpartition(" ")[2] in INVARIABLE:
+        return head + per + rest
+    return IRREGULAR.get(head, f"{head}s") + per + rest
 
 
 def _lengths(identifier: str, value: Decimal, language: str) -> list[Literal["long", "short"]]:
@@ -45,7 +92,7 @@ def quantity(value: Decimal, unit_name: str | None, language: str, scale: int = 
     if unit_name and is_currency(unit_name):
         return compact(value, language, unit_name) if scale else money(value, unit_name, language)
     if unit_name:
-        return unit(value, unit_name, language)
+        return unit(value, unit_name, language, scale)
     return compact(value, language) if scale else number(value, language)
 
 
