@@ -13,7 +13,6 @@ from generator.formats.languages import locale
 from generator.formats.money import compact, is_currency, money
 from generator.formats.numbers import decimals, is_too_long, number, pattern, percent, plural_category
 
-
 INVARIABLE = frozenset({"horsepower", "satoshi", "sen", "taka"})
 """English names of units, unknown to CLDR, that take no -s."""
 
@@ -21,7 +20,7 @@ IRREGULAR = {"penny": "pence"}
 
 
 def unit(value: Decimal, name: str, language: str, scale: int = 0) -> str:
-    """A measure in a unit: "5 km/h" in CLDR's words, "5 grams per year" composed of two that CLDR knows, else English."""
+    """A measure in a unit: "5 km/h" in CLDR's words, "5 grams per year" composed of two of its units, else English."""
     known = _unit_identifiers()
     if is_too_long(value):
         return f"{number(value, language)} {name.replace('-', ' ')}"
