@@ -128,6 +128,57 @@ def test_a_name_is_typed_by_its_words_or_by_what_stands_around(text: str, name: 
     assert named(text).get(name) is kind
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry, operated by Quorvane, sailed at noon.",
+        "A spokeswoman for Quorvane said the data had been deleted.",
+        "Two workers at Quorvane were hurt.",
+        "She worked for Quorvane for ten years.",
+        "The fund acquired Quorvane in May.",
+        "Quorvane posted a loss of 3 million euros.",
+        "Quorvane plans to cut 300 jobs.",
+        "Quorvane was founded in 1961.",
+        "Two Quorvane jets were grounded.",
+        "Quorvane has apologised to its customers.",
+        "Quorvane left the market. It sold every mine.",
+        "Quorvane were unable to say when the work would end.",
+        "Quorvane is a supplier of seeds. It is a company.",
+        "A report by consultants Quorvane put the cost at 3 million euros.",
+        "It was first reported by the Vale Quorvane.",
+    ],
+)
+def test_a_company_without_a_known_word_is_told_by_what_stands_around(text: str) -> None:
+    assert EntityKind.ORGANISATION in {kind for name, kind in named(text).items() if name.endswith("Quorvane")}
+
+
+@pytest.mark.parametrize(
+    "text", ["Quorvane sold his house.", "Quorvane left the hall. He had come alone.", "Quorvane washed her hair."]
+)
+def test_who_has_a_pronoun_of_people_is_a_person(text: str) -> None:
+    assert named(text)["Quorvane"] is PERSON
+
+
+def test_who_is_never_named_short_is_rather_a_body() -> None:
+    long = (
+        "Bread was cheap. It rained. Nobody came. Harl Dunmark said so. We saw Harl Dunmark. Then Harl Dunmark came. "
+    )
+    assert named(long * 2).get("Harl Dunmark") is not PERSON
+    assert named(long * 2 + "Dunmark sold his house.")["Harl Dunmark"] is PERSON
+
+
+def test_the_noun_of_a_place_belongs_to_its_name_behind_the_article_only() -> None:
+    assert named("They live on the Marlpit estate.") == {"Marlpit estate": PLACE}
+    assert "Marlpit estate" not in named("Olga Marlpit estate agents came.")
+
+
+@pytest.mark.parametrize(
+    "text", ["The fine, in EUR, is high.", "It was an RQV, and RQV was cheap.", "They cost CHF 12."]
+)
+def test_codes_of_currencies_and_common_initials_are_nobody(text: str) -> None:
+    assert not named(text)
+
+
 @pytest.mark.parametrize("word", ["However", "Experts", "Nobody", "Revenue", "Shares", "Parking", "Forty-three"])
 def test_a_word_that_only_begins_a_sentence_names_nobody(word: str) -> None:
     assert named(f"{word} said the road was closed.") == {}

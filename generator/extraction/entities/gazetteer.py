@@ -126,6 +126,12 @@ def organisations() -> Mapping[str, str]:
 
 
 @cache
+def currency_codes() -> frozenset[str]:
+    """Codes of currencies, "EUR", without those that name a body too."""
+    return frozenset(line.partition("\t")[0] for line in lines("currencies.tsv")) - organisations().keys()
+
+
+@cache
 def demonyms() -> Mapping[str, str]:
     """Adjective or noun of origin, singular or plural -> code of the country, "" where it is none."""
     listed = _pairs("demonyms.tsv")

@@ -92,7 +92,30 @@ def _forms(text: TaggedText, names: Sequence[Name]) -> dict[Form, _Seen]:
     for form, found in around.items():
         forms[form].points.add(found, mentions[form] ** -0.5)
     _by_adjective(text, forms)
+    if len(text.sentences) >= INTRODUCES:
+        _by_introduction(names, forms, mentions)
     return forms
+
+
+INTRODUCES = 8
+"""Sentences of a text that is long enough to name people in full before it names them short."""
+
+
+def _by_introduction(names: Sequence[Name], forms: Mapping[Form, _Seen], mentions: Mapping[Form, int]) -> None:
+    """News names a person once in full and then by surname: whom it never names in full, or never short, is rather a
+    body. "Orlan" without any "Vera Orlan"; "Harl Dunn" three times without any "Dunn"."""
+    longer = {word for form in forms if len(form) > 1 for word in form}
+    titled = {form_of(name) for name in names if name.role is not None}
+    given = gazetteer.given_names()
+    for form, seen in forms.items():
+        if form in titled or seen.words[0] in given:
+            continue
+        if len(form) == 1 and form[0] not in longer:
+            if max(seen.points[ORGANISATION], seen.points[PLACE]) >= 0.5:
+                seen.points[PERSON] -= 0.8
+        elif len(form) > 1 and mentions[form] > 1 and form[-1:] not in forms:
+            much = min(1.5, 0.6 * (mentions[form] - 1))
+            seen.points.add({PERSON: -much, ORGANISATION: much if seen.points[PERSON] > 0 else 0.0})
 
 
 def _by_adjective(text: TaggedText, forms: Mapping[Form, _Seen]) -> None:

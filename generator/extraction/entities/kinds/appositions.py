@@ -51,7 +51,26 @@ def apposition_after(text: TaggedText, name: Name) -> Clue:
     if after[1].lower == "where":
         return {PLACE: 2.5, PERSON: -1}
     noun = head_of(after[1:])
+    if noun and noun.lower in gazetteer.group("person-or-company") | gazetteer.group("either"):
+        return _of_either(name)
     return noun_points(noun, 2.5) if noun else NOTHING
+
+
+def _of_either(name: Name) -> Clue:
+    """What a noun says that is a person's or a company's: "the owner, Orlan"."""
+    known = name.words[0] in gazetteer.given_names() and len(name.words) > 1
+    return {PERSON: 2.0} if known else {ORGANISATION: 1.5, PERSON: 0.5}
+
+
+def trade_in_plural(text: TaggedText, name: Name) -> Clue:
+    """ "consultants Harl Dunn", "the architects, Harl Dunn, said": one name for many is a firm's."""
+    before, after = beside(text, name)
+    commas = bool(before) and before[-1].text == ","
+    noun = before[-1 - commas] if len(before) > commas else None
+    if noun is None or noun.lower not in gazetteer.group("firm-plural"):
+        return NOTHING
+    listed = bool(after) and (after[0].lower in {"and", "or"} or (after[0].text == "," and not commas))
+    return NOTHING if listed else {ORGANISATION: 3.0, PERSON: -1.0}
 
 
 def apposition_before(text: TaggedText, name: Name) -> Clue:
@@ -67,9 +86,17 @@ def apposition_before(text: TaggedText, name: Name) -> Clue:
     opened = any(t.tag[:2] in {"AT", "DP", "DT", "CR", "PN"} or t.text in {"'s", "’s"} for t in phrase[-4:])
     closes = bool(after) and (after[0].text in {",", ".", "("})
     if opened and closes and before[-2].lower in gazetteer.group("either"):
-        known = name.words[0] in gazetteer.given_names()
-        return {PERSON: 2.0} if known and len(name.words) > 1 else {ORGANISATION: 1.5, PERSON: 0.5}
+        return _of_either(name)
     return noun_points(before[-2], 2.5) if opened and closes else NOTHING
+
+
+def predicate(text: TaggedText, name: Name) -> Clue:
+    """ "Orr is a town of 4,000 people", "Orlan is a maker of shoes"."""
+    _, after = beside(text, name)
+    if len(after) < 3 or after[0].lower not in {"is", "was"} or after[1].lower not in {"a", "an", "the", "one"}:
+        return NOTHING
+    noun = head_of(after[1:])
+    return noun_points(noun, 2.0) if noun else NOTHING
 
 
 def apposed_role(text: TaggedText, name: Name) -> Span | None:

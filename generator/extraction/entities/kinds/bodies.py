@@ -1,15 +1,13 @@
-"""Evidence for organisations: what companies and bodies have and do, their initials, newspapers, news agencies.
+"""Evidence for bodies: the nouns that they bear, their initials, newspapers, news agencies.
 
-"Orlan's shares", "the Clear Rivers group", "Orlan, which sells shoes", "Orlan Works Council (OWC)", "told The Ledger";
-wares, which are no body, lose ("the drug, called Orlanol").
+"the Clear Rivers group", "Orlan Works Council (OWC)", "told The Ledger"; wares, which are no body, lose ("the drug,
+called Orlanol"). What companies have and do is in `companies`.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from generator.extraction.entities import gazetteer
-from generator.extraction.entities.kinds.points import NOTHING, ORGANISATION, PERSON, PLACE, Clue
+from generator.extraction.entities.kinds.points import NOTHING, ORGANISATION, PERSON, Clue
 from generator.extraction.entities.kinds.surroundings import beside
 from generator.extraction.entities.names.name import Name
 from generator.extraction.entities.names.word_classes import (
@@ -29,46 +27,6 @@ def body_after(text: TaggedText, name: Name) -> Clue:
     return NOTHING
 
 
-def of_company(text: TaggedText, name: Name) -> Clue:
-    """ "Pellmore's shares", "Pellmore shares", "shares in Pellmore", "documents seen by Pellmore"."""
-    before, after = beside(text, name)
-    if after and after[0].text in {"'s", "’s"}:
-        after = after[1:]
-        chief = len(after) > 1 and after[0].lower == "chief" and after[1].lower in gazetteer.group("chief")
-        if chief or (after and after[0].lower in gazetteer.group("company-has")):
-            return {ORGANISATION: 2.5}
-    elif after and after[0].lower in gazetteer.group("company-part"):
-        return {ORGANISATION: 2.0}
-    if len(before) > 1 and before[-1].lower in {"in", "of"} and before[-2].lower in gazetteer.group("share"):
-        return {ORGANISATION: 3.0, PLACE: -1.5}
-    if len(before) > 1 and before[-1].lower == "by" and before[-2].lower in gazetteer.group("seen-by"):
-        return {ORGANISATION: 2.0}
-    return NOTHING
-
-
-def trades(text: TaggedText, name: Name) -> Clue:
-    """ "Pellmore, which sells shoes", "Pellmore has 47 stores", "staff at Pellmore", "it went into administration"."""
-    before, after = beside(text, name)
-    words = [t.lower for t in after[:7]]
-    outlets, insolvency = gazetteer.group("outlets"), gazetteer.group("insolvency")
-    staff = len(before) > 1 and before[-1].lower == "at" and before[-2].lower in outlets
-    closes = "its" in words[1:3] and bool(outlets & set(words[2:5]))
-    fell = any(a in {"into", "for"} and b in insolvency for a, b in pairwise(words[1:4]))
-    if fell or staff or closes:
-        return {ORGANISATION: 2.5, PERSON: -1.0}
-    founded = words[:3] == [",", "founded", "in"]
-    has = words[:1] in (["has"], ["had"]) and bool(outlets & set(words[1:4]))
-    sells = words[:2] == [",", "which"] and bool(gazetteer.group("trade-verb") & set(words[2:3]))
-    return {ORGANISATION: 2.0} if has or sells or founded else NOTHING
-
-
-def from_firm(text: TaggedText, name: Name) -> Clue:
-    """ "administrators from Olt Brem", "analysts at Pellmore": where those who work in firms come from."""
-    before, _ = beside(text, name)
-    from_ = len(before) > 1 and before[-1].lower in {"from", "at"} and before[-2].lower in gazetteer.group("from-firm")
-    return {ORGANISATION: 2.5, PERSON: -1.0} if from_ else NOTHING
-
-
 def has_short_form(text: TaggedText, name: Name) -> Clue:
     """ "Pellmore Works Council (PWC)": bodies are given their initials."""
     _, after = beside(text, name)
@@ -85,11 +43,33 @@ def bracketed(text: TaggedText, name: Name) -> Clue:
     return {ORGANISATION: 1.0 if full else -3.0}
 
 
+def common_initials(text: TaggedText, name: Name) -> Clue:
+    """ "an ROV", "a VM (virtual machine)": initials of a thing of which there are many."""
+    before, after = beside(text, name)
+    if len(name.words) > 1 or not name.text.isupper() or not 1 < len(name.text) < 9:
+        return NOTHING
+    opened = len(after) > 2 and after[0].text == "(" and after[1].text.islower() and after[2].text.islower()
+    spelt = opened and "".join(t.text[0] for t in after[1 : 1 + len(name.text)]) == name.text.lower()
+    many = bool(before) and before[-1].lower in {"a", "an"} and not (after and after[0].is_noun)
+    return {ORGANISATION: -3.0} if spelt or many else NOTHING
+
+
 def capital_article(text: TaggedText, name: Name) -> Clue:
     """ "told The Ledger": an article keeps its capital in the names of newspapers."""
     before, _ = beside(text, name)
     capital = len(before) > 1 and before[-1].text == "The" and before[-2].text[:1].isalpha()
     return {ORGANISATION: 2.5, PERSON: -1.5} if capital and not name.headline else NOTHING
+
+
+def newspaper(text: TaggedText, name: Name) -> Clue:
+    """ "told the Orr Courier", "first reported by the Orr Courier": whom people speak to with an article."""
+    before, after = beside(text, name)
+    words = [t.lower for t in before[-3:]]
+    if len(words) < 2 or words[-1] != "the" or (after and after[0].is_noun):
+        return NOTHING
+    told = words[-2] in {"told", "tells"}
+    reported = len(words) > 2 and words[-3] in {"reported", "published", "revealed"} and words[-2] in {"by", "in"}
+    return {ORGANISATION: 1.5, PERSON: -1.0} if told or reported else NOTHING
 
 
 def agency(text: TaggedText, name: Name) -> Clue:

@@ -89,7 +89,7 @@ def _extend(text: TaggedText, position: int, end: int, masked: Masked) -> int:
         if not step:
             break
         last += step
-    return _with_trailing_head(text, last, end)
+    return _with_trailing_head(text, position, last, end)
 
 
 def _step(text: TaggedText, first: int, last: int, end: int, masked: Masked) -> int:
@@ -166,7 +166,7 @@ def _owned_by_many(text: TaggedText, last: int) -> bool:
     return alone and text.tokens[last + 2].lower in gazetteer.group("plural-possessed")
 
 
-def _with_trailing_head(text: TaggedText, last: int, end: int) -> int:
+def _with_trailing_head(text: TaggedText, first: int, last: int, end: int) -> int:
     if last + 1 < end and text.tokens[last + 1].text == "party":
         return last + 1
     for length in (2, 1):
@@ -174,4 +174,12 @@ def _with_trailing_head(text: TaggedText, last: int, end: int) -> int:
         trailing = parts == ("border", "crossing") or (length == 1 and set(parts) <= gazetteer.group("trailing-head"))
         if parts and trailing and text.tokens[last].text not in gazetteer.demonyms():
             return last + length
-    return last
+    return last + 1 if _is_the_place(text.tokens[max(0, first - 1) : last + 3], last - first + 2) else last
+
+
+def _is_the_place(tokens: Sequence[Token], head: int) -> bool:
+    """Whether "the" stands before a run and the noun of a place behind it: "the Orlan estate", "the Orr river"."""
+    if len(tokens) <= head or tokens[0].lower != "the" or tokens[head - 1].text in gazetteer.demonyms():
+        return False
+    compound = len(tokens) > head + 1 and tokens[head + 1].tag in {"NN1", "NN2"}  # "the Orlan forest service"
+    return tokens[head].text in gazetteer.group("trailing-head-after-the") and not compound

@@ -101,7 +101,7 @@ def _is_no_name(tokens: Sequence[Token]) -> bool:
         or is_field_body([t.lower for t in tokens])
     ):
         return False
-    if text.lower() in barred:
+    if text.lower() in barred or text in gazetteer.currency_codes():
         return True
     roles = gazetteer.role_words()
     return all(

@@ -26,7 +26,7 @@ def after_role(tokens: Sequence[Token], first: int, last: int) -> int:
         lower = tokens[index].lower
         if lower not in gazetteer.titles() or (tokens[index].text in gazetteer.given_names() and index < last):
             continue
-        if first < index == last and lower in gazetteer.group("newspaper") and not is_common(tokens[index - 1].text):
+        if first < index == last and lower in gazetteer.group("newspaper") and _is_newspaper(tokens, first, index):
             continue
         titled = index == last or _may_be_titled(tokens, index + 1, last)
         if titled and all(_in_role(t) for t in tokens[first:index]):
@@ -43,6 +43,11 @@ def after_role(tokens: Sequence[Token], first: int, last: int) -> int:
         if not rest or (rest[0].text in gazetteer.given_names() and not is_head(rest[-1].lower)):
             return first + 1
     return cut
+
+
+def _is_newspaper(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a run is a newspaper's name: "Orrham Courier", "the Vale Courier"."""
+    return not is_common(tokens[last - 1].text) or (first > 0 and tokens[first - 1].lower == "the")
 
 
 def _is_body_of(tokens: Sequence[Token], first: int, cut: int, last: int) -> bool:
