@@ -226,7 +226,7 @@ def number(
 
 def test_figures_are_compared_only_with_others_of_their_kind_unit_noun_and_size() -> None:
     def group(*numbers: Number) -> list[list[Decimal | None]]:
-        return [[n.value for n in one] for one in comparable(numbers)]
+        return [[n.value for n in one] for one in comparable(numbers, lambda *_: True)]
 
     def count(value: int | None, counted: str = "people", upper: Decimal | None = None) -> Number:
         return number(None if value is None else Decimal(value), counted=counted, upper=upper)
@@ -249,14 +249,30 @@ def test_figures_are_compared_only_with_others_of_their_kind_unit_noun_and_size(
 
 
 def test_shares_are_no_bars() -> None:
-    assert not [*comparable([number(Decimal(n), NumberKind.PERCENTAGE, "percent") for n in (30, 20)])]
+    shares = [number(Decimal(n), NumberKind.PERCENTAGE, "percent") for n in (30, 20)]
+
+    assert not [*comparable(shares, lambda *_: True)]
+
+
+def test_figures_are_compared_only_where_the_article_puts_them_together() -> None:
+    one, other, third = (number(Decimal(n)) for n in (30, 20, 25))
+
+    assert not [*comparable([one, other], lambda *_: False)]
+    assert [*comparable([one, other, third], lambda *two: third not in two)] == [[one, other]]
+
+
+def test_a_figure_far_off_is_no_bar() -> None:
+    near, far = (len(charted("en", place).xpath("//svg//rect")) for place in (1, 2))
+
+    assert (near, far) == (3, 0)
 
 
 @cache
-def charted(language: str) -> Any:
-    """The story page, its cranes turned into people."""
+def charted(language: str, place: int = 1) -> Any:
+    """The story page, its cranes turned into people and told of in the sentence of another number."""
     one = explainer()
-    found = [n if n.id != "n3" else replace(n, counted=one.analysis.numbers[0].counted) for n in one.analysis.numbers]
+    people, span = one.analysis.numbers[0].counted, one.analysis.numbers[place].span
+    found = [n if n.id != "n3" else replace(n, counted=people, span=span) for n in one.analysis.numbers]
     told = replace(one, analysis=replace(one.analysis, numbers=tuple(found)))
     return body(made(told, language, None if language == "en" else catalog(told, language))["harbour/index.md"])
 

@@ -1,15 +1,17 @@
 """A bar chart of figures that can be compared, as inline SVG. Its text alternative: its own words, and the table below.
 
 Figures can be compared where they are amounts of the same: one kind, one unit, one noun that is counted (nouns for
-people are one), and the largest at most `RANGE` times the smallest. Shares are of different wholes, so they are no
-bars, nor are ranges. Who says a figure stands at its bar. Marks carry classes, no styles: pages forbid these. Lengths
-are user units of a drawing as wide as a phone.
+people are one), and the largest at most `RANGE` times the smallest; and where the article itself puts them together,
+in neighbouring sentences or in a dispute. Far apart they tell of different things: a village's people, and its dead.
+Shares are of different wholes, so they are no bars, nor are ranges. Who says a figure stands at its bar. Marks carry
+classes, no styles: pages forbid these. Lengths are user units of a drawing as wide as a phone.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import islice, takewhile
@@ -37,22 +39,49 @@ LONGEST_SPEAKER = 52
 def chart(view: View, numbers: Sequence[Number]) -> Html:
     """A figure for each group of comparable numbers, each wording once; empty where there is none."""
     distinct = {(n.kind, _plain(view, n)): n for n in reversed(numbers) if n.value is not None}
-    groups = islice(comparable([*reversed(distinct.values())]), MOST_CHARTS)
+    groups = islice(comparable([*reversed(distinct.values())], _are_together(view)), MOST_CHARTS)
     return lines(*(_figure(view, group, n) for n, group in enumerate(groups, 1)))
 
 
-def comparable(numbers: Sequence[Number]) -> Iterator[list[Number]]:
+def comparable(numbers: Sequence[Number], are_together: Callable[[Number, Number], bool]) -> Iterator[list[Number]]:
     """Groups of two or more, each in falling order; only positive values can be bars."""
     groups: dict[object, list[Number]] = {}
     for number in numbers:
         head = _head(number)
         if head and number.value is not None and number.value > 0 and number.kind in KINDS and number.upper is None:
             groups.setdefault((number.kind, number.unit, head), []).append(number)
-    for group in groups.values():
+    for group in (cluster for alike in groups.values() for cluster in _clusters(alike, are_together)):
         ordered = sorted(group, key=lambda n: n.value or 0, reverse=True)
         near = [n for n in ordered if (n.value or 0) * RANGE >= (ordered[0].value or 0)][:MOST_BARS]
         if len(near) > 1 and len({n.value for n in near}) > 1:
             yield near
+
+
+def _clusters(numbers: Sequence[Number], are_together: Callable[[Number, Number], bool]) -> list[list[Number]]:
+    """The numbers in groups of which each is together with one before it."""
+    clusters: list[list[Number]] = []
+    for number in numbers:
+        home = next((cluster for cluster in clusters if any(are_together(one, number) for one in cluster)), None)
+        if home is None:
+            clusters.append([number])
+        else:
+            home.append(number)
+    return clusters
+
+
+def _are_together(view: View) -> Callable[[Number, Number], bool]:
+    """Whether two numbers stand in neighbouring sentences, or are what one dispute is about."""
+    starts = [s.span.start for s in view.explainer.analysis.sentences]
+    disputes = view.explainer.analysis.disputes
+
+    def told(one: Number, other: Number) -> bool:
+        places = [bisect_right(starts, number.span.start) for number in (one, other)]
+        return abs(places[0] - places[1]) <= 1 or any(
+            all(any(signal.overlaps(number.span) for signal in dispute.signals) for number in (one, other))
+            for dispute in disputes
+        )
+
+    return told
 
 
 def _head(number: Number) -> str:
