@@ -34,7 +34,7 @@ class Complement:
 def complement(line: Line, verb: int, cue: Cue) -> Complement | None:
     """What the cue's frames find after the verb; None where nothing fits."""
     after = verb + 1
-    for length in (3, 2, 1, 0):
+    for length in (4, 3, 2, 1, 0):
         particle = "_".join(line.low[after : after + length])
         if length and not cue.particles(particle):
             continue
@@ -99,6 +99,8 @@ def _tried(line: Line, at: int, cue: Cue, particle: str) -> Iterator[Complement]
         yield Complement(bare, start, None, at)
     if (np := frame("np")) and objects.direct_object(line, here) and not objects.withheld(line, here, cue):
         yield Complement(np, here, None, at)
+    if (speech := frame("speech") or np) and (start := objects.dismissed_as(line, here)):
+        yield Complement(speech, start, None, at)
     if (speech := frame("speech")) and objects.about_speech(line, here):
         yield Complement(speech, here, None, at)
 

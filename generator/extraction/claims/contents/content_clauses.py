@@ -11,6 +11,10 @@ from generator.extraction.grammar.lines import Line
 from generator.model import Span
 
 
+BE_HAVE_DO = frozenset({"VBZ", "VBD", "VHZ", "VHD", "VDZ", "VDD", "VM0"})
+"""Tags of verbs before which "that" is what is spoken of: "says that's false"."""
+
+
 def content_word(line: Line, i: int) -> bool:
     """Whether there is a word here that can open a content."""
     return i < line.stop and (line.mark(i) or line.tag(i)[:2] != "PU")
@@ -37,6 +41,8 @@ def after_that(line: Line, at: int) -> int:
         return 0
     if line.word(at) == "," and line.word(at + 1) == "that":
         at += 1
+    if line.word(at) == "that" and line.tag(at + 1) in BE_HAVE_DO:
+        return at
     if line.word(at) == ":" and line.has_finite(at + 1, line.stop):
         return at + 1
     if line.word(at) != "that" or at + 2 >= len(line.tokens) or line.word(at + 1) in (",", "and", "but"):

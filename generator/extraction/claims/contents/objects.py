@@ -37,6 +37,8 @@ def withheld(line: Line, at: int, cue: Cue) -> bool:
         return any(line.among(k, "not-rejected") for k in range(*own))
     if cue.lemma != "deny" or found is None:
         return False
+    if line.word(at) in ("all", "both", "half") and line.tag(at + 1) in noun_phrases.DETERMINERS:
+        return withheld(line, at + 1, cue)
     given = line.word(found[1]) == "to" and line.tag(found[1] + 1) != "VVI" and not line.word(at).endswith("ing")
     return given or line.among(found[1] - 1, "not-denied") or line.tag(found[1]) in noun_phrases.DETERMINERS
 
@@ -46,6 +48,26 @@ def about_speech(line: Line, at: int) -> bool:
     found = noun_phrases.rightward(line, at)
     words = range(*found) if found else ()
     return any(line.word(i) in nouns() or line.among(i, "said-thing") for i in words)
+
+
+def dismissed_as(line: Line, at: int) -> int:
+    """Index of what is dismissed in "dismissed as nonsense claims that C"; 0 where nothing such stands."""
+    if line.word(at) != "as":
+        return 0
+    for i in range(at + 2, min(at + 12, line.stop)):
+        if line.word(i) in (",", ";", ":"):
+            return 0
+        opens = line.tag(i) in noun_phrases.DETERMINERS or line.mark(i - 1) or line.word(i) in nouns()
+        if opens and not line.quoted[i] and not line.mark(i) and _then_of_or_that(line, i):
+            return i
+    return 0
+
+
+def _then_of_or_that(line: Line, i: int) -> bool:
+    """Whether something said stands here, and what was said after it."""
+    found = noun_phrases.rightward(line, i, frozenset())
+    said = found is not None and about_speech(line, i)
+    return said and found is not None and line.word(found[1]) in ("that", "of", "by", "from", "about", "made", "he")
 
 
 def numbered(line: Line, at: int) -> bool:
@@ -68,7 +90,7 @@ def reckoned(line: Line, at: int) -> bool:
 
 def _valued(line: Line, at: int) -> bool:
     """Whether "far lower" ends the object: "put turnout far lower"."""
-    return any(line.word(i) in ("lower", "higher") for i in range(at + 1, at + 5))
+    return any(line.word(i) in ("lower", "higher", "closer", "nearer") for i in range(at + 1, at + 5))
 
 
 def after_object(line: Line, at: int) -> Span | None:
@@ -88,6 +110,8 @@ def called_as(line: Line, at: int) -> bool:
 def small(line: Line, at: int) -> bool:
     """ "called the result a mandate": an object, and what it is called."""
     found = noun_phrases.rightward(line, at, noun_phrases.AFTER_NOUN)
+    if line.word(at) in ("that", "this") and (line.mark(at + 1) or line.tag(at + 1) in ("AT0", "AJ0")):
+        found = at, at + 1
     if found is None or (found[1] >= line.stop and not line.mark(found[1])):
         return False
     return line.mark(found[1]) or line.tag(found[1]) in ("AT0", "AJ0", "AJC", "DPS", "AV0", "CRD", "NP0", "NN1", "NN2")

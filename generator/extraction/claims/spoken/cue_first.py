@@ -9,12 +9,14 @@ from collections.abc import Iterator
 
 from generator.extraction.claims import cues, readings
 from generator.extraction.claims.attribution import Attribution, content_of, left_of, parted
-from generator.extraction.claims.contents import adjuncts, complements, ends
+from generator.extraction.claims.contents import adjuncts, complements, ends, objects
 from generator.extraction.claims.readings import Group
 from generator.extraction.claims.spoken import stances
 from generator.extraction.grammar import noun_phrases
+from generator.extraction.grammar.closed_classes import words
 from generator.extraction.grammar.lines import Line
 from generator.extraction.grammar.noun_phrases import Range
+from generator.model import Stance
 
 
 def _resumed(line: Line, verb: int) -> int:
@@ -43,18 +45,36 @@ def preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> 
     if found.frame.name == "for" and line.among(source[1] - 1, "not-a-speaker"):
         return
     if found.frame.name in ("np", "speech") and line.word(group.before) in ("who", "that", "which"):
+        apart = line.word(group.before - 1) == "," and line.word(group.before) != "that"
+        if not (apart and found.frame.stance is Stance.DENIES):
+            return
+    if _nobody_says(line, source, cue):
+        return
+    if _decides(line, source, cue, found):
         return
     left = left_of(line, source[0])
     yield Attribution(
         (group.first, max(found.cue_end, i + 1)),
         None if cue.lemma == "hear" else source,
         content_of(line, found),
-        stances.stance(line, cue, found),
+        Stance.DOUBTS if stances.hardly(line, source, cue) else stances.stance(line, cue, found),
         left,
         parts=parted(line, left, source[0]),
         at=i,
         frame=found.frame.name,
     )
+
+
+def _nobody_says(line: Line, source: Range, cue: cues.Cue) -> bool:
+    """Whether the subject is "nobody" or "neither side": then it is not said, unless it is doubted."""
+    none = line.among(source[0], "nobody") or (line.word(source[0]) == "no" and line.word(source[0] + 1) == "one")
+    return none and cue.lemma not in words("opinion")
+
+
+def _decides(line: Line, source: Range, cue: cues.Cue, found: complements.Complement) -> bool:
+    """Whether those who vote reject what they vote on: "Voters rejected the plan" denies nothing."""
+    votes = cue.lemma == "reject" and any(line.among(k, "voting") for k in range(*source))
+    return votes and found.frame.name == "np" and not objects.about_speech(line, found.first)
 
 
 def _gapped(line: Line, i: int, source: Range) -> tuple[Range, ...]:

@@ -46,7 +46,7 @@ def posted(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> At
             found,
             cue=(group.first, cue_end),
             source=_voice(line, cue, source),
-            stance=stances.posted_stance(cue, found),
+            stance=stances.posted_stance(line, cue, found),
             at=i,
         )
         if found
@@ -99,7 +99,9 @@ def inverted(line: Line, i: int, form: cues.VerbForm) -> Attribution | None:
         return None
     found = said_before.said_before(line, i, source[1], quotation)
     return (
-        replace(found, cue=(i, i + 1), source=source, stance=stances.posted_stance(cue, found), at=i) if found else None
+        replace(found, cue=(i, i + 1), source=source, stance=stances.posted_stance(line, cue, found), at=i)
+        if found
+        else None
     )
 
 

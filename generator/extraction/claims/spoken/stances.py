@@ -6,38 +6,71 @@ admission. What quotations begin with or hold stands in `spoken-stances.txt`.
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from generator.extraction.claims import cues
 from generator.extraction.claims.attribution import Attribution
 from generator.extraction.claims.contents import adjuncts
 from generator.extraction.claims.contents.complements import Complement
 from generator.extraction.grammar import phrases
+from generator.extraction.grammar.closed_classes import words
 from generator.extraction.grammar.lines import Line
+from generator.extraction.grammar.noun_phrases import Range
 from generator.model import Span, Stance
+
+
+OPENING = 20
+"""Words of a reported clause within which it tells its stance."""
 
 
 def stance(line: Line, cue: cues.Cue, found: Complement) -> Stance:
     """The frame's stance; "announced that he would" is a promise."""
+    if found.frame.name in ("small", "as") and _called_false(line, found.first):
+        return Stance.DENIES
     own = line.tag(found.first) == "PNP" and line.word(found.first + 1) in ("would", "will", "'ll", "'d")
     if cue.lemma in ("announce", "assure", "reassure") and found.frame.name in ("that", "bare", "tell"):
         ahead = cue.lemma != "announce" and any(line.tag(k) == "VM0" for k in range(found.first, found.first + 8))
         if own or ahead:
             return Stance.PROMISES
-    if found.frame.name in ("that", "bare") and cue.stance is Stance.SAYS and (felt := _feeling(line, found.first)):
-        return felt
+    if found.frame.name in ("that", "bare", "tell") and cue.stance is Stance.SAYS and found.quotation is None:
+        if told := _feeling(line, found.first) or _opened_stance(_opening(line, (found.first, line.stop))):
+            return told
     if found.quotation and cue.stance is Stance.SAYS:
         return _spoken_stance(found.quotation.text) or found.frame.stance
     return found.frame.stance
 
 
-def posted_stance(cue: cues.Cue, found: Attribution) -> Stance:
-    """The stance of a cue behind its content: that of the quotation, else of its frame for quotations."""
+def hardly(line: Line, source: Range, cue: cues.Cue) -> bool:
+    """Whether nobody or few are of an opinion: "Few farmers believe that C"."""
+    few = line.among(source[0], "nobody") or line.word(source[0]) in ("no", "few")
+    return few and cue.lemma in words("opinion")
+
+
+def posted_stance(line: Line, cue: cues.Cue, found: Attribution) -> Stance:
+    """The stance of a cue behind its content: that of the content itself, else of its frame for quotations."""
     texts = [c.text for c in found.content if isinstance(c, Span)]
+    told = next((_opening(line, c) for c in found.content if not isinstance(c, Span)), "")
     if cue.lemma in ("assure", "reassure"):
         return Stance.PROMISES
     quote = cue.frame("quote") or cue.frame("tell")
     if cue.stance is Stance.SAYS and (own := next(filter(None, map(_spoken_stance, texts)), None)):
         return own
+    if cue.stance is Stance.SAYS and not texts and (own := _opened_stance(told)):
+        return own
     return quote.stance if quote else cue.stance
+
+
+def _called_false(line: Line, first: int) -> bool:
+    """Whether what others said is called false: "called the allegations a lie"."""
+    return _openings("called denied").match(_opening(line, (first, line.stop))) is not None
+
+
+def _opening(line: Line, content: Range) -> str:
+    """The first words of a content, as phrases are looked up: without quotation marks."""
+    first, last = content
+    words = phrases.plain(line.span(first, min(first + OPENING, last)).text)
+    return " ".join(words.translate(UNQUOTED).split())
 
 
 def _feeling(line: Line, first: int) -> Stance | None:
@@ -53,14 +86,35 @@ def _feeling(line: Line, first: int) -> Stance | None:
 
 def _spoken_stance(text: str) -> Stance | None:
     """The stance that a quotation itself takes: "We promise", "It was our mistake", "That's false"."""
-    low = text.lower().replace("’", "'").removeprefix("no, ").removeprefix("well, ")
-    if any(low.startswith(row) and not low[len(row) :][:1].isalpha() for row in _denying_starts()):
+    low = phrases.plain(text)
+    if low.strip(" .,!?") in phrases.sections(LEXICON)["denies alone"]:
         return Stance.DENIES
+    if opened := _opened_stance(low, "spoken "):
+        return opened
     for stance in (Stance.PROMISES, Stance.ADMITS):
-        if any(row in low for row in phrases.sections("spoken-stances.txt")[stance.value]):
+        if any(row in low for row in phrases.sections(LEXICON)[stance.value]):
             return stance
     return None
 
 
-def _denying_starts() -> tuple[str, ...]:
-    return phrases.sections("spoken-stances.txt")[Stance.DENIES.value]
+def _opened_stance(low: str, kind: str = "") -> Stance | None:
+    """The stance that the first words take of what others said: "the claims were untrue", "I doubt it"."""
+    for filler in FILLERS:
+        low = low.removeprefix(filler)
+    for stance in (Stance.DENIES, Stance.DOUBTS):
+        if any(_openings(section).match(low) for section in {stance.value, kind + stance.value}):
+            return stance
+    return None
+
+
+LEXICON = "spoken-stances.txt"
+UNQUOTED = str.maketrans("", "", '"“”')
+FILLERS = ("no, ", "well, ", "look, ", "and ", "but ")
+"""Words before a quotation's own."""
+
+
+@cache
+def _openings(section: str) -> re.Pattern[str]:
+    parts = phrases.sections(LEXICON)
+    classes = {name: "/".join(slot.split()) for name, _, slot in (row.partition(" = ") for row in parts["classes"])}
+    return phrases.compiled(parts[section], classes)
