@@ -4,7 +4,8 @@ Times, clock times and codes are masked first; then each sentence goes the way
 
     pieces -> numerals -> amounts (currency, unit) -> ranges -> modifiers -> ages -> counted
 
-and `same_quantity` says which numbers are one. Words stand in `lexicons/`: add a unit, a currency or a modifier there.
+`speakers` tells who says them, and `same_quantity` which numbers are one. Words stand in `lexicons/`: add a unit, a
+currency or a modifier there.
 """
 
 from __future__ import annotations
@@ -23,18 +24,18 @@ from generator.extraction.quantities import (
     pieces,
     ranges,
     same_quantity,
+    speakers,
     units,
 )
 from generator.extraction.quantities.amounts import Amount
 from generator.extraction.quantities.counted import Phrase
 from generator.extraction.text.tokens import TaggedText, Token
-from generator.model import Claim, Entity, Form, Number, NumberKind, Span, Stance, Time, TimeType
+from generator.model import Claim, Entity, Number, NumberKind, Span, Time, TimeType
 
 Counted = tuple[Amount, Phrase | None]
 
 BEFORE_ONE = lexicons.words("quantity-words.txt", "before-one")
 BEFORE_RANK = lexicons.words("quantity-words.txt", "before-rank")
-DEFINITE = ("the", "those", "these")
 
 
 def find(text: TaggedText, times: tuple[Time, ...]) -> tuple[Number, ...]:
@@ -53,7 +54,7 @@ def attribute(
     text: TaggedText, numbers: tuple[Number, ...], claims: tuple[Claim, ...], entities: tuple[Entity, ...]
 ) -> tuple[Number, ...]:
     """The numbers with the claim that states each, its source, and the earlier number that it repeats."""
-    return same_quantity.link(text, tuple(_attributed(number, claims) for number in numbers))
+    return same_quantity.link(text, speakers.attributed(text, numbers, claims, entities))
 
 
 # ----------------------------------------------------------------------------------------------------------------- find
@@ -136,40 +137,3 @@ def _number(text: TaggedText, tokens: Sequence[Token], amount: Amount, phrase: P
         counted=noun,
         figures=tuple(replace(f, span=text.article.span(f.span.start, f.span.end)) for f in amount.figures),
     )
-
-
-# ------------------------------------------------------------------------------------------------------------ attribute
-
-
-def _attributed(number: Number, claims: Sequence[Claim]) -> Number:
-    """The number with the closest claim that states it; or else with the wish in which it stands, and nobody who
-    says it: what somebody wants is told by the article, and stays a wish."""
-    inside = [(s, c) for c in claims for s in c.content if s.overlaps(number.span)]
-    told = [pair for pair in inside if _states(*pair, number)]
-    if told:
-        claim = _closest(number, told)
-        return replace(number, claim=claim.id, said_by=claim.source.entity)
-    planned = [pair for pair in inside if pair[1].stance is Stance.INTENDS]
-    return replace(number, claim=_closest(number, planned).id) if planned else number
-
-
-def _closest(number: Number, told: Sequence[tuple[Span, Claim]]) -> Claim:
-    """The claim with the narrowest content around the number."""
-    around = [pair for pair in told if pair[0].covers(number.span)] or told
-    return min(around, key=lambda pair: pair[0].end - pair[0].start)[1]
-
-
-def _states(content: Span, claim: Claim, number: Number) -> bool:
-    """Whether the claim states the number: what somebody wants, the article tells; and a doubt or a denial does not
-    state a figure to which it refers back ("that the 200 are ready")."""
-    if claim.stance is Stance.DENIES and claim.form is not Form.DIRECT:
-        return False
-    if claim.stance in (Stance.DOUBTS, Stance.DENIES):
-        return not content.text[: max(0, number.span.start - content.start)].lower().rstrip().endswith(DEFINITE)
-    return claim.stance is not Stance.INTENDS or not _reported(claim)
-
-
-def _reported(claim: Claim) -> bool:
-    """Whether an intention is the article's reading of somebody: "wants to draft 300,000"; a plan, an aim and what was
-    wanted at a meeting are told by whose they are."""
-    return claim.cue is None or claim.cue.text.lower().split()[-1] in ("wants", "want")
