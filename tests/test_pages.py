@@ -21,9 +21,11 @@ from test_escape import PIECES, WORDS, rendered
 
 from generator import catalogs
 from generator.catalogs import Catalog
+from generator.explainer import explain_article
 from generator.model import Analysis, Explainer, Modifier, Number, NumberKind, Show, Span, Stance
 from generator.pages import SITE, STORY, Story, pages
 from generator.pages.chart import comparable, fitted, width
+from generator.pages.context import points_back
 from generator.pages.escape import clean
 from generator.pages.story import SECTIONS
 
@@ -174,6 +176,15 @@ def test_people_have_role_names_and_what_they_say() -> None:
     assert texts(brandt, ".//*[contains(@class, 'x-stance')]") == ["Statement", "Promise"]
 
 
+def test_spellings_that_differ_in_capitals_alone_are_one() -> None:
+    one = explainer()
+    brandt = replace(one.analysis.entities[0], aliases=("the mayor", "The mayor", "Brandt"))
+    told = replace(one, analysis=replace(one.analysis, entities=(brandt, *one.analysis.entities[1:])))
+    names = section(body(made(told)["harbour/index.md"]), "who").xpath('.//li[@id="e1"]//*[@class="x-names"]')
+
+    assert [text(n) for n in names] == ["In the article: the mayor · Brandt"]
+
+
 def test_on_a_translated_page_the_articles_own_spelling_of_a_name_is_given_in_its_language() -> None:
     (kern,) = section(page("ar"), "who").xpath('.//li[@id="e2"]')
     (own,) = kern.xpath(".//*[@class='x-names']/bdi")
@@ -182,11 +193,14 @@ def test_on_a_translated_page_the_articles_own_spelling_of_a_name_is_given_in_it
     assert text(own) == "Odo Kern"
 
 
-def test_dated_events_come_first_and_undated_ones_say_so() -> None:
-    first, second = section(page(), "events").xpath(".//ol/li")
+def test_dated_events_come_first_and_the_others_below_a_heading_that_says_so() -> None:
+    events = section(page(), "events")
+    first, second = events.xpath(".//ol/li")
 
     assert text(first).startswith("May 3, 2024 Ilsa Brandt Promise")
-    assert texts(second, ".//*[@class='x-when']") == ["Tuesday · undated"]
+    assert texts(events, "./ol[1]/following-sibling::h3") == ["Without a date, in the order of the article"]
+    assert texts(second, "./*[@class='x-when']") == ["Tuesday"]
+    assert not events.xpath("./h3/preceding-sibling::ol[@class='x-events x-undated']")
     assert not second.xpath(".//*[@class='x-attribution']")
 
 
@@ -358,7 +372,7 @@ def test_where_all_would_be_marked_nothing_is_but_a_whole_sentence_beside_a_part
     told = replace(one, analysis=replace(one.analysis, claims=(quoted,), disputes=()))
 
     assert not section(page(), "events").xpath(".//mark[text()='The blast destroyed 12 cranes']")
-    assert texts(section(body(made(told)["harbour/index.md"]), "claims"), ".//mark")[-1] == rest.text
+    assert texts(section(body(made(told)["harbour/index.md"]), "statements"), ".//mark")[-1] == rest.text
 
 
 def test_where_there_is_no_dispute_the_page_says_so() -> None:
@@ -366,6 +380,16 @@ def test_where_there_is_no_dispute_the_page_says_so() -> None:
     calm = replace(one, analysis=replace(one.analysis, disputes=()))
 
     assert "No dispute between sources was found" in made(calm)["harbour/index.md"]
+
+
+def test_what_is_in_no_dispute_is_not_said_to_be_contested() -> None:
+    contested, others = section(page(), "claims"), section(page(), "statements")
+
+    assert {text(h) for h in contested.xpath(".//h3")} == {"Dispute 1"}
+    assert texts(others, "./h3") == ["Statements with one source"]
+    assert not {text(c) for c in contested.xpath(".//*[@class='x-words']")} & {
+        text(c) for c in others.xpath(".//*[@class='x-words']")
+    }
 
 
 # ----------------------------------------------------------------------------------- what is not known, and sources
@@ -379,6 +403,32 @@ def test_gaps_are_the_articles_own_and_those_about_the_article() -> None:
         "The day of publication is not known, so these have no date: Tuesday",
         "Not known about the article: day of publication, publisher, author, web address, and licence.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "points"),
+    [
+        ("She declined to comment.", True),
+        ("It did not say how many were hurt.", True),
+        ("Neither figure could be checked.", True),
+        ("It is not clear who will pay.", False),
+        ("It’s not yet known who will pay.", False),
+        ("The cause is being investigated.", False),
+        ("", False),
+    ],
+)
+def test_a_sentence_that_points_back_is_told_from_one_that_stands_alone(sentence: str, points: bool) -> None:
+    assert points_back(sentence) is points
+
+
+def test_a_gap_that_points_back_is_shown_after_the_sentence_it_points_to() -> None:
+    before, gap = "Ilsa Brandt has left the port by boat.", "She declined to comment."
+    told = explain_article(article(body=f"Fog lay over the port. {before} {gap}"))
+    found = body(made(told)["harbour/index.md"])
+
+    (shown,) = (line for line in texts(section(found, "unknown"), ".//li") if gap in line)
+    assert shown.startswith(f"{before} {gap}")
+    assert before in texts(section(found, "sources"), ".//li")
 
 
 def test_what_is_known_about_the_article_is_shown_and_not_missed() -> None:

@@ -1,10 +1,10 @@
-"""Contested claims: each dispute side by side, then what only one source says, by source. No verdict on any of it."""
+"""Contested claims: each dispute, its sides beside one another. No verdict on any of it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.model import Claim, Dispute, Status
+from generator.model import Dispute
 from generator.pages.claims import by_source
 from generator.pages.escape import Html
 from generator.pages.markup import element, fill, join, lines
@@ -13,25 +13,15 @@ from generator.pages.view import View
 
 
 def contested(view: View) -> Section | None:
-    """The disputes, then the other statements: what only one source says, and what several say."""
+    """The disputes; where there are statements and none, it says so."""
     t, found = view.words, view.explainer.analysis
     if not found.claims:
         return None
     homes = _homes(found.disputes)
-    disputes = [_dispute(view, dispute, number, homes) for number, dispute in enumerate(found.disputes, 1)]
-    others = [c for c in found.claims if c.id not in homes]
-    body = lines(
-        *(
-            disputes
-            or [element("p", t.gettext("No dispute between sources was found in the article."), class_="x-note")]
-        ),
-        _listed(view, t.gettext("Statements with one source"), [c for c in others if c.status is not Status.CONFIRMED]),
-        _listed(
-            view, t.gettext("Statements with several sources"), [c for c in others if c.status is Status.CONFIRMED]
-        ),
-    )
-    # Translators: heading above the disputes between sources and the statements that rest on one source.
-    return Section("claims", t.gettext("Contested claims"), body)
+    disputes = (_dispute(view, dispute, number, homes) for number, dispute in enumerate(found.disputes, 1))
+    none = element("p", t.gettext("No dispute between sources was found in the article."), class_="x-note")
+    # Translators: heading above the disputes between sources.
+    return Section("claims", t.gettext("Contested claims"), lines(*disputes) or none)
 
 
 def _homes(disputes: tuple[Dispute, ...]) -> Mapping[str, str]:
@@ -70,8 +60,3 @@ def _signals(view: View, dispute: Dispute) -> Html:
     # Translators: {words} are words of the article, such as "however" or "doubt", in its own language.
     label = view.words.gettext("Words that show the dispute: {words}")
     return element("p", join([fill(label, words=join(marks)), view.evidence(*dispute.signals)]), class_="x-signals")
-
-
-def _listed(view: View, heading: str, claims: list[Claim]) -> Html:
-    """The claims by source, below a heading."""
-    return lines(element("h3", heading), *by_source(view, claims, {c.id for c in claims})) if claims else Html("")

@@ -1,10 +1,10 @@
-"""What happened: the events in order; first those whose date is known, then the undated in the order of the article."""
+"""What happened: first the events whose date is known, by date; then the others, in the order of the article."""
 
 from __future__ import annotations
 
 from generator.model import Event, Time
 from generator.pages.escape import Html
-from generator.pages.markup import element, join
+from generator.pages.markup import element, join, lines
 from generator.pages.page import Section
 from generator.pages.view import View
 
@@ -17,8 +17,20 @@ def happened(view: View) -> Section | None:
     if not groups or not view.quotes:
         return None
     ordered = sorted(groups.values(), key=lambda events: _order(view, events[0]))
-    body = element("ol", *(_event(view, events) for events in ordered), class_="x-events")
+    undated = [events for events in ordered if _date(view, events[0]) is None]
+    dated = ordered[: len(ordered) - len(undated)]
+    # Translators: heading above events of which the article gives no date, or not enough to know the day.
+    heading = view.words.pgettext("event", "Without a date, in the order of the article")
+    body = lines(
+        _listed(view, dated, "x-events"),
+        element("h3", heading) if undated else None,
+        _listed(view, undated, "x-events x-undated"),
+    )
     return Section("events", view.words.gettext("What happened"), body)
+
+
+def _listed(view: View, groups: list[list[Event]], kind: str) -> Html:
+    return element("ol", *(_event(view, events) for events in groups), class_=kind) if groups else Html("")
 
 
 def _time(view: View, event: Event) -> Time | None:
@@ -40,20 +52,19 @@ def _event(view: View, events: list[Event]) -> Html:
     """One sentence with the events that it tells."""
     spans = [event.span for event in events]
     claim = view.claims.get(events[0].claim or "")
-    told = view.passage(view.sentences_of(*spans), spans)
+    sentences = view.sentences_of(*spans)
+    told = view.passage(sentences if claim else view.in_context(sentences), spans)
     return element(
         "li",
-        element("div", _when(view, events[0]), class_="x-when"),
+        _when(view, events[0]),
         element("div", view.attribution(claim), class_="x-attribution") if claim else None,
         element("div", join([told, view.evidence(*spans)]), class_="x-words"),
     )
 
 
-def _when(view: View, event: Event) -> Html:
-    """The date; else the article's own words for it, and that they are no date."""
+def _when(view: View, event: Event) -> Html | None:
+    """The date; else the article's own words for it, if it has any."""
     time = _time(view, event)
-    # Translators: stands where an event would have its date; the article gives none, or not enough to know the day.
-    undated = element("span", view.words.pgettext("event", "undated"), class_="x-undated")
     if time is None:
-        return undated
-    return view.date(time) or join([view.time(time), undated], " · ")
+        return None
+    return element("div", view.date(time) or view.time(time), class_="x-when")

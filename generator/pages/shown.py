@@ -13,6 +13,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from generator.model import Explainer, Sentence, Show, Span
+from generator.pages.context import leaning
 
 
 def shown(explainer: Explainer) -> Explainer:
@@ -28,7 +29,10 @@ def shown(explainer: Explainer) -> Explainer:
 def evidence(explainer: Explainer) -> tuple[Sentence, ...]:
     """The sentences whose words back something on the page, in order; a repeated one brings the first."""
     sentences = explainer.analysis.sentences
+    before = leaning(sentences)
     found = {s.id for span in _backing(explainer) for s in overlapped(sentences, span)}
+    alone = (s for span in _alone(explainer) for s in overlapped(sentences, span))
+    found |= {before[s.id].id for s in alone if s.id in before}
     found |= {s.repeats for s in sentences if s.id in found and s.repeats}
     return tuple(s for s in sentences if s.id in found)
 
@@ -69,6 +73,12 @@ def _backing(explainer: Explainer) -> Iterator[Span]:
     for dispute in found.disputes:
         yield from dispute.signals
     yield from (unknown.span for unknown in found.unknowns)
+
+
+def _alone(explainer: Explainer) -> Iterator[Span]:
+    """What a page shows without the name of whom it is about."""
+    yield from (unknown.span for unknown in explainer.analysis.unknowns)
+    yield from (event.span for event in explainer.analysis.events if event.claim is None)
 
 
 def _blanked(text: str, kept: Iterable[Span]) -> str:

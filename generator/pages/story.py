@@ -15,6 +15,7 @@ from generator.pages.markup import element, fill, link
 from generator.pages.numbers import numbers
 from generator.pages.page import Section, front_matter, heading, page
 from generator.pages.sources import sources
+from generator.pages.uncontested import uncontested
 from generator.pages.unknown import unknown
 from generator.pages.view import View
 from generator.pages.who import who
@@ -25,6 +26,7 @@ SECTIONS: Mapping[str, Callable[[View], Section | None]] = {
     "events": happened,
     "numbers": numbers,
     "claims": contested,
+    "statements": uncontested,
     "unknown": unknown,
     "sources": sources,
 }

@@ -27,7 +27,7 @@ def _named(view: View) -> list[Html]:
     for one in found:
         sentences = view.sentences_of(one.span)
         marked = [u.span for u in found]
-        spans[sentences] = [view.passage(sentences, marked), view.evidence(one.span)]
+        spans[sentences] = [view.passage(view.in_context(sentences), marked), view.evidence(one.span)]
     return [join(parts) for parts in spans.values()]
 
 

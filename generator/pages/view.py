@@ -17,6 +17,7 @@ from generator.catalogs import Catalog, State, Text
 from generator.messages import Message
 from generator.model import Claim, Entity, Explainer, Number, Role, Sentence, Show, Span, Stance, Time
 from generator.pages import words
+from generator.pages.context import leaning
 from generator.pages.escape import Html, html
 from generator.pages.markup import element, fill, join, link
 from generator.pages.shown import evidence, overlapped, shown
@@ -104,6 +105,15 @@ class View:
         """The sentences that hold the spans, in order and each once; a repeat stands for the first."""
         held = (s for span in sorted(spans) for s in overlapped(self.explainer.analysis.sentences, span))
         return tuple(dict.fromkeys(self.first[s.id] for s in held))
+
+    @cached_property
+    def _before(self) -> Mapping[str, Sentence]:
+        return leaning(self.explainer.analysis.sentences)
+
+    def in_context(self, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+        """The sentences, each after the one to which it points back."""
+        found = (s for one in sentences for s in (self._before.get(one.id), one) if s)
+        return tuple(dict.fromkeys(self.first[s.id] for s in found))
 
     # -------------------------------------------------------------------------------- words of the article
 

@@ -57,7 +57,8 @@ def _roles(view: View, entity: Entity) -> Html:
 
 def _names(view: View, entity: Entity) -> Html:
     """The names that the article itself uses, where the page shows another or there are several."""
-    names = [name for i, name in enumerate(entity.aliases or (entity.name,)) if not _is_part(name, entity.aliases[:i])]
+    spelled = [*{name.casefold(): name for name in reversed(entity.aliases or (entity.name,))}.values()][::-1]
+    names = [name for i, name in enumerate(spelled) if not _is_part(name, spelled[:i])]
     if names == [view.name_text(entity)]:
         return Html("")
     # Translators: {names} are the spellings that the article uses, in its own language.
