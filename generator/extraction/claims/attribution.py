@@ -61,7 +61,9 @@ def content_of(line: Line, found: Complement) -> tuple[Range | Span, ...]:
     if found.quotation is not None:
         return (found.quotation,)
     last = line.stop
-    if found.frame.name in PHRASAL:
+    if found.frame.name == "accuse" and (quoted := ends.quoted_end(line, found.first)):
+        last = quoted
+    elif found.frame.name in PHRASAL:
         last = ends.phrase_end(line, found.first, last)
     elif found.frame.name == "small":
         last = ends.small_end(line, found.first, last)
@@ -102,7 +104,8 @@ def continues(line: Line, i: int) -> bool:
 
 def nobody(line: Line, source: Range) -> bool:
     """Whether the subject is no one: "it" of "it seems", "there", "what"."""
-    return line.word(source[0]) in NOBODY and source[1] - source[0] == 1
+    named = line.word(source[0]) == "one" and line.word(source[1]) == "," and line.word(source[1] + 1) == "who"
+    return line.word(source[0]) in NOBODY and source[1] - source[0] == 1 and not named
 
 
 NOBODY = frozenset({"there", "what", "this", "that", "i", "we", "you", "one"})

@@ -48,8 +48,14 @@ def _told_already(line: Line, i: int) -> bool:
     """Whether the words before already say who says it."""
     return any(
         readings.form(line, k) and not line.quoted[k] and line.tag(k)[:2] == "VV" and line.among(k, "saying")
+        and not _subordinate(line, k)
         for k in range(i)
     )
+
+
+def _subordinate(line: Line, verb: int) -> bool:
+    """Whether the verb's clause tells when or why: "weeks before the minister told MPs"."""
+    return line.word(noun_phrases.border(line, verb) - 1) in ("before", "after", "when", "while", "because", "since")
 
 
 def _according_after(line: Line, i: int, source: Range, after: int) -> Iterator[Attribution]:
@@ -98,6 +104,22 @@ def viewed(line: Line) -> Iterator[Attribution]:
             yield Attribution(
                 (source[0] - 1, i + 1), source, (quotation or (i + 2, line.stop),), Stance.SAYS, source[0] - 1, at=i
             )
+    for i in some(line, lambda k: line.among(k, "aspect") and line.word(k + 1) != ","):
+        yield from _viewed_unparted(line, i)
+
+
+def _viewed_unparted(line: Line, i: int) -> Iterator[Attribution]:
+    """ "In his view C" without a comma, and "C, by X's count" at the end."""
+    source = possessor(line, i)
+    if source is None or line.word(source[0] - 1) not in ("in", "by", "on"):
+        return
+    first = source[0] - 1
+    if first == noun_phrases.opened(line, 0) and content_clauses.clause(line, i + 1):
+        yield Attribution((first, i + 1), source, ((i + 1, line.stop),), Stance.SAYS, first, at=i)
+    elif i + 1 == line.stop and line.word(first - 1) == ",":
+        start, last = preceding.before(line, first - 1)
+        if line.has_finite(start, last):
+            yield Attribution((first, i + 1), source, ((start, last),), Stance.SAYS, start, posted=True, at=i)
 
 
 def reputed(line: Line) -> Iterator[Attribution]:

@@ -130,6 +130,7 @@ def _light(line: Line, i: int, cue: cues.Cue) -> Iterator[Attribution]:
         or line.has_finite(verb + 1, i)
         or any(line.tag(k) == "PRP" for k in range(verb, i))
         or line.tag(verb)[:2] not in ("VV", "VH")
+        or (line.tag(verb)[:2] == "VH" and any(line.tag(k) == "VVN" for k in range(verb, i)))
     ):
         return
     group = readings.group(line, verb)

@@ -28,11 +28,13 @@ def restored(text: TaggedText) -> TaggedText:
 
 
 def _taken_for_participle(tokens: Sequence[Token]) -> int | None:
-    """Index of the sentence's verb where only a participle can be it."""
-    if not tokens or tokens[-1].text not in '.”"' or any(clauses.finite(t) for t in tokens):
+    """Index of the sentence's verb where only a participle can be it: all finite verbs stand in other clauses."""
+    first = next((i for i, t in enumerate(tokens) if t.tag == "VVN"), 0)
+    if not first or tokens[-1].text not in '.”"' or not _behind_subject(tokens, first):
         return None
-    first = next((i for i, t in enumerate(tokens) if t.tag == "VVN"), None)
-    return first if first and _behind_subject(tokens, first) else None
+    subordinate = sum(t.tag in ("CJS", "CJT", "PNQ", "DTQ", "AVQ") for t in tokens)
+    finite = sum(clauses.finite(t) for t in tokens)
+    return first if not finite or finite == subordinate else None
 
 
 def _behind_subject(tokens: Sequence[Token], verb: int) -> bool:

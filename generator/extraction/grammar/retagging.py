@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import takewhile
 
+from generator.extraction.grammar import clauses
 from generator.extraction.grammar.closed_classes import words
 from generator.extraction.text.tokens import Token
 
@@ -91,8 +93,12 @@ def _plurals(tokens: list[Token]) -> list[Token]:
 
 
 def _openings(tokens: list[Token]) -> list[Token]:
-    """A name that opens the sentence, tagged as a verb before the verb: "Chirper pledged to"."""
-    if len(tokens) < 3 or tokens[0].tag not in ("VVB", "VVI") or not tokens[0].text[:1].isupper():
+    """A name that opens the sentence, and its verb: "Chirper pledged to", "Chirper disputes those figures"."""
+    if len(tokens) < 3 or not tokens[0].text[:1].isupper():
+        return tokens
+    if tokens[1].tag == "NN2" and tokens[2].tag in ("AT0", "DT0", "DPS") and tokens[0].tag in ("NP0", "CRD"):
+        return [replace(tokens[0], tag="NP0"), replace(tokens[1], tag="VVZ"), *tokens[2:]]
+    if tokens[0].tag not in ("VVB", "VVI"):
         return tokens
     if tokens[1].tag not in ("VVD", "VVN", "VVZ", "VBZ", "VBD", "VHZ", "VHD"):
         return tokens
@@ -116,4 +122,51 @@ def _role(before: Token, token: Token, after: Token) -> Token:
     return replace(token, tag="NP0") if capital and named and after.text[1:].islower() else token
 
 
-CORRECTIONS: tuple[Correction, ...] = (_joined, _plurals, _openings, _roles, _verbs)
+def _numerals(tokens: list[Token]) -> list[Token]:
+    """Figures that are tagged as nouns: "85,000"."""
+    return [
+        replace(t, tag="CRD") if t.tag[:2] in ("NN", "AJ", "UN") and t.text.replace(",", "").isdecimal() else t
+        for t in tokens
+    ]
+
+
+def _pasts(tokens: list[Token]) -> list[Token]:
+    """Past tenses that are tagged otherwise: "said its sensors never *recorded* more", "a man who left *said*"."""
+    return [replace(t, tag="VVD") if _past(tokens, i) else t for i, t in enumerate(tokens)]
+
+
+def _past(tokens: list[Token], i: int) -> bool:
+    if tokens[i].tag == "AJ0":
+        return tokens[i].lower == "said" and i > 0 and tokens[i - 1].tag not in ("AT0", "DT0", "DPS")
+    return tokens[i].tag == "VVN" and _reported(tokens, i) and not _finite_after(tokens, i)
+
+
+def _reported(tokens: list[Token], i: int) -> bool:
+    """Whether only a subject and adverbs stand between a verb of saying and the word at `i`."""
+    k = i - 1
+    while k > 0 and tokens[k].tag in ("AV0", "PUQ"):
+        k -= 1
+    if tokens[k].tag not in NOUNS:
+        return False
+    while k > 0 and i - k < REPORTED and tokens[k].tag in WITHIN_SUBJECT:
+        k -= 1
+    k -= tokens[k].lower == "that" and tokens[k].tag == "CJT"
+    inverted = k > 0 and "PUQ" in (tokens[k - 1].tag, tokens[k - 2].tag)
+    return k >= 0 and not inverted and tokens[k].lower in words("saying") and tokens[k].tag in ("VVD", "VVZ", "VVB")
+
+
+NOUNS = frozenset({"NN0", "NN1", "NN2", "NP0", "PNP", "PNI"})
+REPORTED = 12
+"""Words that such a subject may have."""
+WITHIN_SUBJECT = frozenset({"AT0", "DT0", "DPS", "AJ0", "AJS", "AJC", "CRD", "ORD", "PRF", "POS", "AV0", "PUQ"}) | NOUNS
+
+
+def _finite_after(tokens: list[Token], i: int) -> bool:
+    """Whether a finite verb follows in the same clause, so that the word before it was a participle."""
+    clause = takewhile(lambda t: t.tag not in CLAUSE_ENDS, tokens[i + 1 :])
+    return any(clauses.finite(token) for token in clause)
+
+
+CLAUSE_ENDS = frozenset({"PUN", "CJC", "CJS", "CJT", "PNQ", "DTQ", "AVQ"})
+
+CORRECTIONS: tuple[Correction, ...] = (_joined, _numerals, _plurals, _openings, _roles, _verbs, _pasts)

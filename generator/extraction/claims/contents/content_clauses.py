@@ -10,7 +10,6 @@ from generator.extraction.grammar import noun_phrases
 from generator.extraction.grammar.lines import Line
 from generator.model import Span
 
-
 BE_HAVE_DO = frozenset({"VBZ", "VBD", "VHZ", "VHD", "VDZ", "VDD", "VM0"})
 """Tags of verbs before which "that" is what is spoken of: "says that's false"."""
 

@@ -38,9 +38,17 @@ def small_end(line: Line, first: int, last: int) -> int:
     return last
 
 
+def quoted_end(line: Line, first: int) -> int:
+    """The end of what somebody is accused of where it is a quotation: “overreach” after the planes were grounded."""
+    if not line.mark(first):
+        return 0
+    close = next((i for i in range(first + 1, line.stop) if line.mark(i)), 0)
+    return close + 1 if close and line.word(close + 1) in ("after", "when", "as", "while", "before", "over") else 0
+
+
 def _circumstance(line: Line, i: int, last: int) -> bool:
     """Whether "after a thug was freed" begins here."""
-    return line.word(i) in ("after", "when", "while", "before") and line.has_finite(i + 1, last)
+    return line.word(i) in ("after", "when", "while") and line.has_finite(i + 1, last)
 
 
 def joined(line: Line, first: int, last: int) -> int:

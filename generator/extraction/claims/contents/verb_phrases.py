@@ -21,6 +21,8 @@ def then_to(line: Line, at: int) -> int:
     """Index of "to" after a noun phrase and before an infinitive; 0 where there is none."""
     found = noun_phrases.rightward(line, at, noun_phrases.AFTER_NOUN)
     end = found[1] if found else at
+    if line.word(end) == "(":
+        end = next((k + 1 for k in range(end, min(end + 8, line.stop)) if line.word(k) == ")"), end)
     while line.tag(end) in ("XX0", "AV0"):
         end += 1
     return end if found and infinitive(line, end) else 0

@@ -48,7 +48,7 @@ def preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> 
         apart = line.word(group.before - 1) == "," and line.word(group.before) != "that"
         if not (apart and found.frame.stance is Stance.DENIES):
             return
-    if _nobody_says(line, source, cue):
+    if _nobody_says(line, source, cue) or (found.frame.name == "bare" and _main(line, group, source, found.first)):
         return
     if _decides(line, source, cue, found):
         return
@@ -69,6 +69,14 @@ def _nobody_says(line: Line, source: Range, cue: cues.Cue) -> bool:
     """Whether the subject is "nobody" or "neither side": then it is not said, unless it is doubted."""
     none = line.among(source[0], "nobody") or (line.word(source[0]) == "no" and line.word(source[0] + 1) == "one")
     return none and cue.lemma not in words("opinion")
+
+
+def _main(line: Line, group: Group, source: Range, first: int) -> bool:
+    """Whether what looks like the content's verb is the sentence's: "A driver who found a bag was honoured"."""
+    if line.word(group.before) not in ("who", "that", "which") or line.word(group.before - 1) == ",":
+        return False
+    verbs = [k for k in range(first, line.stop) if line.finite(k) and not line.quoted[k]]
+    return source[0] == noun_phrases.opened(line, 0) and len(verbs) == 1
 
 
 def _decides(line: Line, source: Range, cue: cues.Cue, found: complements.Complement) -> bool:

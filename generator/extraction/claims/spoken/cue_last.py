@@ -81,6 +81,7 @@ def inverted(line: Line, i: int, form: cues.VerbForm) -> Attribution | None:
     cue = form.cue
     if (
         cue.frame("quote") is None
+        or (cue.frame("tell") and not cue.frame("that"))
         or form.shape not in ("past", "third", "base")
         or (form.shape == "base" and line.tag(i) != "VVB")
     ):

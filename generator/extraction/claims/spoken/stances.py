@@ -19,7 +19,6 @@ from generator.extraction.grammar.lines import Line
 from generator.extraction.grammar.noun_phrases import Range
 from generator.model import Span, Stance
 
-
 OPENING = 20
 """Words of a reported clause within which it tells its stance."""
 
@@ -33,9 +32,9 @@ def stance(line: Line, cue: cues.Cue, found: Complement) -> Stance:
         ahead = cue.lemma != "announce" and any(line.tag(k) == "VM0" for k in range(found.first, found.first + 8))
         if own or ahead:
             return Stance.PROMISES
-    if found.frame.name in ("that", "bare", "tell") and cue.stance is Stance.SAYS and found.quotation is None:
-        if told := _feeling(line, found.first) or _opened_stance(_opening(line, (found.first, line.stop))):
-            return told
+    reported = found.frame.name in ("that", "bare", "tell") and found.quotation is None
+    if reported and cue.stance is Stance.SAYS and (told := _reported_stance(line, found.first)):
+        return told
     if found.quotation and cue.stance is Stance.SAYS:
         return _spoken_stance(found.quotation.text) or found.frame.stance
     return found.frame.stance
@@ -73,15 +72,21 @@ def _opening(line: Line, content: Range) -> str:
     return " ".join(words.translate(UNQUOTED).split())
 
 
+def _reported_stance(line: Line, first: int) -> Stance | None:
+    """The stance that a reported clause itself takes."""
+    return _feeling(line, first) or _opened_stance(_opening(line, (first, line.stop)))
+
+
 def _feeling(line: Line, first: int) -> Stance | None:
     """The stance of "they feared", "she doubted" by which a content opens."""
     form = cues.verbs().get(line.word(adjuncts.adverbs(line, first + 1)))
     own = line.word(first) in ("he", "she", "they", "it")
+    opines = form is not None and any(form.cue.frame(name) for name in ("that", "bare", "np"))
     if own and line.word(first + 1) in ("did", "does", "do") and line.among(first + 2, "negative"):
         return Stance.DOUBTS if line.word(first + 3) in ("believe", "think", "expect") else None
     if own and line.word(first + 1) in ("would", "will", "'ll", "'d") and line.among(first + 2, "given"):
         return Stance.PROMISES
-    return form.cue.stance if own and form and form.cue.stance in (Stance.FEARS, Stance.DOUBTS) else None
+    return form.cue.stance if own and form and opines and form.cue.stance in (Stance.FEARS, Stance.DOUBTS) else None
 
 
 def _spoken_stance(text: str) -> Stance | None:
