@@ -146,10 +146,47 @@ def test_a_name_is_typed_by_its_words_or_by_what_stands_around(text: str, name: 
         "Quorvane is a supplier of seeds. It is a company.",
         "A report by consultants Quorvane put the cost at 3 million euros.",
         "It was first reported by the Vale Quorvane.",
+        "The contract went to Quorvane, which did not return calls.",
+        "In April Quorvane paid 2.1 billion for it.",
+        "Quorvane chief executive Olga Trandic came.",
+        "Danish giants Quorvane came.",
     ],
 )
 def test_a_company_without_a_known_word_is_told_by_what_stands_around(text: str) -> None:
     assert EntityKind.ORGANISATION in {kind for name, kind in named(text).items() if name.endswith("Quorvane")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("He cut short a visit to Tamora.", "Tamora", PLACE),
+        ("They took the villages of Upper Stell and Bruk.", "Bruk", PLACE),
+        ("It was closed along Avenida Ullmera.", "Avenida Ullmera", PLACE),
+        ("They met on Plaza Mayor.", "Plaza Mayor", PLACE),
+        ("People in Little Ullerby knew it.", "Little Ullerby", PLACE),
+        ("The invoices were seen by the Courier.", "Courier", ORGANISATION),
+        ("The charity Doctors for Bread warned.", "Doctors for Bread", ORGANISATION),
+        ("The Citizens' Water Front, a group, called it.", "Citizens' Water Front", ORGANISATION),
+        ("The Ullerby council said so.", "Ullerby council", ORGANISATION),
+        ("Its director, Mr Prince Yarsall, left.", "Prince Yarsall", PERSON),
+        ("The Talvian President Apollo Stell left.", "Apollo Stell", PERSON),
+        ("Its vice-president (sales), Narin Stell, told reporters.", "Narin Stell", PERSON),
+        ("It was in the journal Rivers and Dunes.", "Rivers and Dunes", ORGANISATION),
+    ],
+)
+def test_more_names_are_typed_by_what_stands_around(text: str, name: str, kind: EntityKind) -> None:
+    assert named(text).get(name) is kind
+
+
+def test_a_species_is_nobody() -> None:
+    assert not named("They found Dorvica ullensis there.")
+
+
+def test_a_surname_of_two_words_is_the_surname() -> None:
+    assert one("Salwa Al Orran, 34, came. Mrs Al Orran left.", "Salwa Al Orran").aliases == (
+        "Salwa Al Orran",
+        "Al Orran",
+    )
 
 
 @pytest.mark.parametrize(

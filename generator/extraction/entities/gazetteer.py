@@ -181,7 +181,7 @@ def barred() -> frozenset[str]:
 @cache
 def role_words() -> frozenset[str]:
     """Words in lower case that alone, or together, are a role and no name."""
-    return (words("role_modifiers") | titles()) - group("ambiguous-head")
+    return (words("role_modifiers") | titles()) - group("ambiguous-head") - group("newspaper")
 
 
 @cache

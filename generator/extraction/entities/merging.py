@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from generator.extraction.entities import gazetteer, kinds
 from generator.extraction.entities.kinds.points import Points
 from generator.extraction.entities.names.name import Name
-from generator.extraction.entities.names.word_classes import is_head
+from generator.extraction.entities.names.word_classes import is_common, is_head
 from generator.extraction.text.tokens import TaggedText, common_tag
 from generator.model import EntityKind
 
@@ -268,7 +268,9 @@ def _shortened(
     if longer and not placed and word not in gazetteer.given_names() and (common_tag(word) is None or len(longer) == 1):
         return longer[0]
     heads = by_last.get(form[0], [])
-    heading = is_head(form[0]) or _is_nickname(word) or (bool(heads) and heads[0][0] in gazetteer.group("first-head"))
+    foreign = bool(heads) and heads[0][0] in gazetteer.group("first-head")
+    articled = seen.points[PERSON] < 0 and not is_common(word)  # "the Sabha" for "Orra Rakha Sabha"
+    heading = is_head(form[0]) or _is_nickname(word) or foreign or articled
     return heads[0] if len(heads) == 1 and heading and seen.kind is not PLACE else None
 
 
@@ -349,11 +351,12 @@ class _Bearers:
 
     def owner(self, form: Form, gender: str) -> Form | None:
         """The cluster that a bare name stands for, None where it stands for itself."""
+        particled = len(form) == 2 and form[0] in gazetteer.group("particle")
         if len(form) > 2 or (len(form) == 2 and self.forms[form].kind is PERSON and form[-1] not in self.by_word):
             return None
         key = " ".join(form)
         owners = [o for o in self.by_word.get(key, []) if not gender or self.gender.get(o, gender) in {gender, ""}]
-        if not owners or len(form) == 2 or not self._fits(form):
+        if not owners or (len(form) == 2 and not particled) or not self._fits(form):
             return None
         near = self.last.get(key)
         return near if near in owners else owners[0]

@@ -78,6 +78,9 @@ def apposition_before(text: TaggedText, name: Name) -> Clue:
     before, after = beside(text, name)
     if before and before[-1].lower in {"the", "a"}:
         before = before[:-1]
+    if len(before) > 2 and before[-2].text == ")":  # "its director (sales), Vera Olt"
+        opened = next((i for i in range(len(before) - 3, 0, -1) if before[i].text == "("), 0)
+        before = [*before[:opened], before[-1]] if opened else before
     if len(before) < 3 or before[-1].text != "," or not before[-2].is_noun:
         return NOTHING
     if any(t.lower in gazetteer.titles() and n.lower in {"of", "for"} for t, n in pairwise(before[:-2])):

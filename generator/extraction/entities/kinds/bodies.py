@@ -54,6 +54,16 @@ def common_initials(text: TaggedText, name: Name) -> Clue:
     return {ORGANISATION: -3.0} if spelt or many else NOTHING
 
 
+def has_officer(text: TaggedText, name: Name) -> Clue:
+    """ "Pellmore chief executive Vera Olt", "Pellmore spokesman Vera Olt": whose name stands before an officer's."""
+    _, after = beside(text, name)
+    noun = next((i for i, t in enumerate(after[:4]) if t.lower in gazetteer.group("officer")), None)
+    if noun is None or noun + 1 >= len(after) or not is_capital(after[noun + 1]):
+        return NOTHING
+    role = all(t.is_noun or t.tag[:2] == "AJ" or t.tag == "VVG" for t in after[:noun])
+    return {ORGANISATION: 2.0, PERSON: -1.0} if role and after[0].text.islower() else NOTHING
+
+
 def capital_article(text: TaggedText, name: Name) -> Clue:
     """ "told The Ledger": an article keeps its capital in the names of newspapers."""
     before, _ = beside(text, name)

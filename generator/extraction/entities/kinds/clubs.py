@@ -12,13 +12,29 @@ from generator.extraction.entities.names.cutting import is_club
 from generator.extraction.entities.names.name import Name
 from generator.extraction.text.tokens import TaggedText
 
+MATCHED = frozenset(
+    (verb, word)
+    for verb, words in {
+        "go": ["to"],
+        "travel": ["to"],
+        "lost": ["to"],
+        "loss": ["to"],
+        "defeat": ["by", "to", "against"],
+        "win": ["over", "against"],
+        "victory": ["over", "against"],
+        "draw": ["with"],
+    }.items()
+    for word in words
+)
+"""Words before the other club."""
+
 
 def plays(text: TaggedText, name: Name) -> Clue:
     """ "Albion host Marlow", "beat Marlow", "leaders Marlow" in a report of a match: clubs."""
     before, after = beside(text, name)
     verb = bool(after) and after[0].lower in gazetteer.group("match-verb")
     played = bool(before) and before[-1].lower in gazetteer.group("match-verb") | {"leaders"}
-    gone = len(before) > 1 and (before[-2].lower, before[-1].lower) in {("go", "to"), ("lost", "to"), ("travel", "to")}
+    gone = len(before) > 1 and (before[-2].lower, before[-1].lower) in MATCHED
     if not (verb or played or gone) or name.words[0] in gazetteer.given_names():
         return NOTHING
     near = text.tokens[max(0, name.first - 60) : name.last + 60]

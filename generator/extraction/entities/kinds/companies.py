@@ -15,6 +15,8 @@ from generator.extraction.entities.kinds.surroundings import beside
 from generator.extraction.entities.names.name import Name
 from generator.extraction.text.tokens import TaggedText, Token
 
+SILENCE = {"answer", "comment", "reply", "respond", "return"}
+
 
 def of_company(text: TaggedText, name: Name) -> Clue:
     """ "Pellmore's shares", "Pellmore shares", "shares in Pellmore", "documents seen by Pellmore"."""
@@ -45,7 +47,8 @@ def trades(text: TaggedText, name: Name) -> Clue:
         return {ORGANISATION: 2.5, PERSON: -1.0}
     founded = words[:3] == [",", "founded", "in"]
     has = words[:1] in (["has"], ["had"]) and bool(outlets & set(words[1:4]))
-    sells = words[:2] == [",", "which"] and bool(gazetteer.group("trade-verb") & set(words[2:3]))
+    silent = words[:4] == [",", "which", "did", "not"] and bool(SILENCE & set(words[4:5]))
+    sells = silent or (words[:2] == [",", "which"] and bool(gazetteer.group("trade-verb") & set(words[2:3])))
     return {ORGANISATION: 2.0} if has or sells or founded else NOTHING
 
 
@@ -94,8 +97,9 @@ def does_business(text: TaggedText, name: Name) -> Clue:
     results = bool({"posted", "reported", "posts", "reports"} & set(clause[:2])) and bool(
         gazetteer.group("results") & set(clause)
     )
+    invests = words[0] in gazetteer.group("invests") and "billion" in clause[:5]
     cuts = bool(gazetteer.group("cuts") & set(clause)) and "jobs" in clause
-    return {ORGANISATION: 2.0, PERSON: -0.8} if results or cuts else NOTHING
+    return {ORGANISATION: 2.0, PERSON: -0.8} if results or cuts or invests else NOTHING
 
 
 def _until_clause_ends(tokens: Sequence[Token]) -> list[str]:

@@ -33,6 +33,8 @@ def by_words(words: tuple[str, ...]) -> Points:
         found[ORGANISATION] += 5
     if name in gazetteer.places() or _bare(name) in gazetteer.places():
         found[PLACE] += 4
+    elif name.isupper() and len(name) > 4 and name.title() in gazetteer.places():
+        found[PLACE] += 2.5
     if len(words) > 1 and is_acronym(words[0]) and not words[1].isupper():
         found[ORGANISATION] += 2.5
     if "&" in words[1:-1] or words[-1].lower() == "plc":
@@ -77,6 +79,8 @@ def _by_heads(words: tuple[str, ...], found: Points) -> None:
 
 def _by_given_name(words: tuple[str, ...], found: Points) -> None:
     first = words[0]
+    if first == "Al" and len(words) > 2:  # "Al Orra Police" is nobody called Al
+        return
     if first in gazetteer.given_names() and " of " not in f" {' '.join(words)} ":
         found[PERSON] += 3 if len(words) > 1 else 1.6
         if len(words) > 1 and words[-1].lower() in gazetteer.group("surname-head"):

@@ -20,7 +20,13 @@ def dateline(text: TaggedText, name: Name) -> Clue:
     """ "VARNA HILL, 14 March - ", "KARST (Agency) -"."""
     _, after = beside(text, name)
     first = name.first == text.borders[text.tokens[name.first].sentence]
-    if first and after and after[0].text in {",", "(", "-", "–", "—"} and name.text.isupper() and len(name.text) > 3:
+    if (
+        first
+        and after
+        and after[0].text in {",", "(", "-", "–", "—", "/"}
+        and name.text.isupper()
+        and len(name.text) > 3
+    ):
         return {PLACE: 4}
     return NOTHING
 

@@ -5,6 +5,8 @@ Prepositions of place are the class `inside` of `name_words.tsv`; weaker ones ha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extraction.entities import gazetteer
 from generator.extraction.entities.kinds.points import NOTHING, ORGANISATION, PERSON, PLACE, Clue
 from generator.extraction.entities.kinds.surroundings import beside
@@ -48,6 +50,8 @@ def preposition(text: TaggedText, name: Name) -> Clue:
         return {ORGANISATION: 2.0}
     if word == "from" and source is not None and _is_somebody(source):
         return {PLACE: 1.5}
+    if word in {"to", "for"} and source is not None and source.lower in gazetteer.group("goes-to"):
+        return {PLACE: 2.0}
     towards = TOWARDS.get(word, 0.0) * (0.5 if article else 1)
     return {PLACE: towards, ORGANISATION: 0.4 if word == "at" else 0.0}
 
@@ -62,9 +66,14 @@ def _is_somebody(token: Token) -> bool:
 def place_noun_of(text: TaggedText, name: Name) -> Clue:
     """ "the city of Orr", "the village of Lower Dene"."""
     before, _ = beside(text, name)
-    if len(before) > 1 and before[-1].text == "of" and before[-2].lower in gazetteer.words("place_nouns"):
-        return {PLACE: 3}
-    return NOTHING
+    return {PLACE: 3} if len(before) > 1 and _of_places(before[-2:]) else NOTHING
+
+
+def _of_places(tokens: Sequence[Token]) -> bool:
+    """Whether two tokens are "city of", "villages of"."""
+    noun = tokens[0]
+    known = gazetteer.words("place_nouns")
+    return tokens[1].text == "of" and (noun.lower in known or (noun.tag == "NN2" and noun.lemma.lower() in known))
 
 
 def direction_of(text: TaggedText, name: Name) -> Clue:
@@ -84,4 +93,6 @@ def coordinated(text: TaggedText, name: Name) -> Clue:
     while at >= 0 and is_capital(before[at]):
         at -= 1
     word = before[at].lower if at >= 0 and at < len(before) - 2 else ""
+    if at > 0 and _of_places(before[at - 1 : at + 1]):
+        return {PLACE: 3.0}
     return {PLACE: 2.0 if word in gazetteer.group("inside") or word == "between" else TOWARDS.get(word, 0)}

@@ -25,7 +25,10 @@ def head_of(tokens: Sequence[Token]) -> Token | None:
             head = token
         elif token.text in {"'s", "’s"}:
             head = None
-        elif not (token.tag[:2] in {"AT", "AJ", "DT", "DP", "CR", "VV"} and (position == 0 or token.tag[:2] != "VV")):
+        elif token.tag[:2] == "VV":
+            if position or token.tag == "VVZ" or token.lower in gazetteer.words("metonym_verbs"):
+                break
+        elif token.tag[:2] not in {"AT", "AJ", "DT", "DP", "CR"}:
             break
     return head
 

@@ -53,7 +53,7 @@ def runs(text: TaggedText, index: int, masked: Masked) -> Iterator[tuple[int, in
 
 def _opens(text: TaggedText, position: int, start: int, masked: Masked) -> bool:
     token = text.tokens[position]
-    if not is_capital(token) or masked.covers(token):
+    if not is_capital(token) or masked.covers(token) or (token.text[:2] == "No" and token.text[2:].isdigit()):
         return False
     if is_acronym(token.text) and token.text in gazetteer.organisations():
         return True
@@ -115,6 +115,8 @@ def _step(text: TaggedText, first: int, last: int, end: int, masked: Masked) -> 
         capital(2) or (last + 2 < end and tokens[last + 2].text in gazetteer.group("particle") and capital(3))
     ):
         return 2 if capital(2) else 3
+    if after.text in gazetteer.group("title-joiner") and capital(2) and _is_journal(tokens, first):
+        return 2
     if after.text in gazetteer.group("joiner") and _takes_of(tokens[first : last + 1]):
         if capital(2):
             return 2
@@ -127,6 +129,11 @@ def _step(text: TaggedText, first: int, last: int, end: int, masked: Masked) -> 
     if after.text in {"'", "’"} and here.tag == "NN2" and capital(2) and _owned_by_many(text, last):
         return 2
     return 0
+
+
+def _is_journal(tokens: Sequence[Token], first: int) -> bool:
+    """Whether what a run names is a journal, whose names are sentences: "the journal Lakes and Landscapes"."""
+    return first > 0 and tokens[first - 1].lower in gazetteer.group("journal")
 
 
 def _takes_of(run: Sequence[Token]) -> bool:
@@ -161,9 +168,10 @@ def _possessed(text: TaggedText, first: int, last: int, end: int) -> bool:
 
 def _owned_by_many(text: TaggedText, last: int) -> bool:
     """ "Bakers' Federation", but not "the Bakers' Federation Street"."""
-    following = text.tokens[last + 3 : last + 4]
-    alone = not (following and is_capital(following[0]))
-    return alone and text.tokens[last + 2].lower in gazetteer.group("plural-possessed")
+    end = last + 2
+    while end + 1 < len(text.tokens) and end < last + 5 and is_capital(text.tokens[end + 1]):
+        end += 1
+    return text.tokens[end].lower in gazetteer.group("plural-possessed")
 
 
 def _with_trailing_head(text: TaggedText, first: int, last: int, end: int) -> int:

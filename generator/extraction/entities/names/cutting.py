@@ -33,9 +33,11 @@ def cut(text: TaggedText, run: tuple[int, int]) -> Iterator[Name]:
     if last > first and openings.only_opens(tokens[first : last + 1], sure):
         first, sure = first + 1, True
     named = roles.after_role(tokens, first, last)
+    if named == last and _is_genus(tokens[last : last + 2]):
+        return
     if named > last or _is_no_name(tokens[named : last + 1]):
         return
-    last = _without_event(text, named, last)
+    last = _without_event(text, named, last, titled=named > first)
     if last < named:
         return
     parted = _parted(tokens, named, last)
@@ -49,6 +51,15 @@ def cut(text: TaggedText, run: tuple[int, int]) -> Iterator[Name]:
     yield Name(named, last, words, role, sure)
 
 
+def _is_genus(tokens: Sequence[Token]) -> bool:
+    """Whether a capital and the small Latin word after it name a species: "Aedes aegypti"."""
+    word = tokens[1].text if len(tokens) > 1 else ""
+    return len(word) > 3 and word.islower() and word.endswith(LATIN) and word.isalpha() and not is_common(word)
+
+
+LATIN = ("a", "ae", "i", "is", "us", "um", "ens", "ans", "oides")
+
+
 def is_club(text: TaggedText, first: int, last: int) -> bool:
     """Whether a role in a club and somebody's name stand after these words: "Comets captain Vera Olt"."""
     after = text.tokens[last + 1 : last + 3]
@@ -56,11 +67,11 @@ def is_club(text: TaggedText, first: int, last: int) -> bool:
     return len(after) > 1 and after[0].text in gazetteer.group("club-role") and is_capital(after[1]) and not known
 
 
-def _without_event(text: TaggedText, first: int, last: int) -> int:
+def _without_event(text: TaggedText, first: int, last: int, titled: bool) -> int:
     """The last token of what names somebody or a place: none of "National Cheese Month", "Suez" of "Suez Crisis"."""
     if first == last:
         return last
-    if text.tokens[first].lower in gazetteer.group("event-first"):
+    if text.tokens[first].lower in gazetteer.group("event-first") and not titled:
         return first - 1
     if text.tokens[last].lower not in gazetteer.words("event_heads"):
         return last

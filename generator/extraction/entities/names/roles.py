@@ -18,16 +18,24 @@ from generator.extraction.entities.names.word_classes import (
 )
 from generator.extraction.text.tokens import TaggedText, Token, common_tag
 
+PLAIN = {"mr", "mrs", "ms", "miss"}
+AFTER_PLAIN = {"justice", "speaker", "president", "secretary", "mayor"}
+"""Titles that go with "Mr"; any other word behind it is a name: "Mr Prince Olt"."""
+
 
 def after_role(tokens: Sequence[Token], first: int, last: int) -> int:
     """Index of the first token after the role that opens a run; `first` where there is none."""
     cut = first
+    if tokens[first].lower in gazetteer.group("street-first") and last > first:
+        return first
     for index in range(first, last + 1):
         lower = tokens[index].lower
         if lower not in gazetteer.titles() or (tokens[index].text in gazetteer.given_names() and index < last):
             continue
-        if first < index == last and lower in gazetteer.group("newspaper") and _is_newspaper(tokens, first, index):
+        if index == last and lower in gazetteer.group("newspaper") and _is_newspaper(tokens, first, index):
             continue
+        if index == cut > first and tokens[index - 1].lower in PLAIN and lower not in AFTER_PLAIN:
+            break
         titled = index == last or _may_be_titled(tokens, index + 1, last)
         if titled and all(_in_role(t) for t in tokens[first:index]):
             cut = index + 1
@@ -47,7 +55,8 @@ def after_role(tokens: Sequence[Token], first: int, last: int) -> int:
 
 def _is_newspaper(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a run is a newspaper's name: "Orrham Courier", "the Vale Courier"."""
-    return not is_common(tokens[last - 1].text) or (first > 0 and tokens[first - 1].lower == "the")
+    named = first < last and not is_common(tokens[last - 1].text)
+    return named or (first > 0 and tokens[first - 1].lower == "the")
 
 
 def _is_body_of(tokens: Sequence[Token], first: int, cut: int, last: int) -> bool:
