@@ -136,12 +136,16 @@ def build(root: Path, languages: tuple[str, ...], builder: str, jobs: int, no_si
         differing = made.differences()
         for path in differing:
             tell(f"{project.relative(path)}: not what the sources make; run `explainer build`")
-        tell(
-            f"{len(differing)} of {len(made.files)} files differ" if differing else "docs/ and locales/ are up to date"
-        )
+        tell(f"{counted(len(differing), 'file')} differing" if differing else "docs/ and locales/ are up to date")
         return int(bool(differing or content.problems))
+    begun = [tag for tag in tags if not project.catalog(tag, "interface").exists()]
     changed = projects.write(project, made)
-    tell(f"{len(changed)} of {len(made.files)} files written; {len(content.explainers)} stories")
+    gone = sum(path not in made.files for path in changed)
+    removed = f", {gone} removed" if gone else ""
+    tell(f"{len(changed) - gone} of {counted(len(made.files), 'file')} written{removed}")
+    tell(f"{counted(len(content.explainers), 'story', 'stories')} in {counted(len(content.languages), 'language')}")
+    for tag in begun:
+        tell(f"{tag} begins: translate {project.relative(project.catalog(tag, 'interface'))} first; see TRANSLATING.md")
     if not no_site:
         site(project, tags or content.languages, builder, jobs)
     return int(bool(content.problems))
@@ -161,7 +165,7 @@ def build(root: Path, languages: tuple[str, ...], builder: str, jobs: int, no_si
 def translate(
     root: Path, engine: str, languages: tuple[str, ...], dry_run: bool, again: bool, at_once: int | None, jobs: int
 ) -> int:
-    """Fill what is untranslated in the catalogs: from other stories, then by machine.
+    """Fill what is untranslated: from other stories, then by machine.
 
     Each answer passes the checks before it is kept, is written at once, and is marked as the machine's until a person
     has looked at it. A run that was stopped goes on where it was. What was refused is asked for again
@@ -206,7 +210,7 @@ def translate(
 @json_option
 @jobs_option
 def status(root: Path, as_json: bool, jobs: int) -> int:
-    """Show how far each catalog is translated: per story and language, by state."""
+    """Show how far each story is translated into each language."""
     from generator import report
 
     _, content = read(root, jobs=jobs)
@@ -222,7 +226,11 @@ def status(root: Path, as_json: bool, jobs: int) -> int:
 @json_option
 @jobs_option
 def check(root: Path, as_json: bool, jobs: int) -> int:
-    """List what is wrong with translations, what is therefore not published, and what machines said in vain."""
+    """List what is wrong with translations.
+
+    Errors are not published: the page shows the original sentence. Warnings are published. Refused answers of machines
+    are listed too.
+    """
     from generator import glossary, report
 
     project, content = read(root, jobs=jobs)
@@ -232,7 +240,7 @@ def check(root: Path, as_json: bool, jobs: int) -> int:
     else:
         for row in found:
             click.echo(f"{row['file']}:{row['line']}: {row['severity']}: {row['says']} [{row['check']}]")
-        tell(f"{len(found)} found" if found else "Nothing found")
+        tell(f"{counted(len(found), 'problem')} found" if found else "Nothing found")
     return int(bool(content.problems) or any(row["severity"] == "error" for row in found))
 
 
@@ -241,7 +249,10 @@ def check(root: Path, as_json: bool, jobs: int) -> int:
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option("--builder", type=click.Choice(["mkdocs", "zensical"]), default="mkdocs", show_default=True)
 def serve(root: Path, host: str, port: int, builder: str) -> int:
-    """Build, serve on this machine, and build again when seeds, translations or templates change."""
+    """Build, serve on this machine, and build again on every change.
+
+    What is watched: seeds, translations, templates.
+    """
     from generator import project as projects
     from generator import website
 
@@ -249,7 +260,7 @@ def serve(root: Path, host: str, port: int, builder: str) -> int:
         project, content = read(root)
         projects.write(project, projects.plan(project, content, progress=progress))
         built = website.build_site(project.root, content.languages, builder)
-        tell(f"{built.pages} pages, {len(built.languages)} languages")
+        tell(f"{counted(built.pages, 'page')}, {counted(len(built.languages), 'language')}")
 
     website.serve(projects.open_project(root.resolve()).root, rebuild, host, port)
     return 0
@@ -271,7 +282,7 @@ def site(project: Project, languages: Sequence[str], builder: str, jobs: int) ->
     from generator import website
 
     built = website.build_site(project.root, languages, builder, jobs)
-    tell(f"Site: {project.site} ({built.pages} pages, {len(built.languages)} languages)")
+    tell(f"Site: {project.site} ({counted(built.pages, 'page')}, {counted(len(built.languages), 'language')})")
     tell("Look at it: explainer serve (or: make serve), then http://127.0.0.1:8000/")
 
 
@@ -284,6 +295,11 @@ def say(error: ExplainerError) -> None:
 def tell(line: str) -> None:
     """Tell a person how a run went."""
     click.echo(line, err=True)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """The number with the noun that it counts."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def progress(names: Sequence[str], label: str) -> Iterator[str]:
