@@ -238,6 +238,23 @@ def number(
     return Number("n1", Span(0, 4, TITLE[:4]), value, Modifier.EXACT, kind, upper, unit, noun)
 
 
+def test_a_figure_that_no_noun_explains_is_shown_in_its_sentence() -> None:
+    one = explainer()
+    bare = replace(one.analysis.numbers[0], counted=None)
+    told = body(made(replace(one, analysis=replace(one.analysis, numbers=(bare,))))["harbour/index.md"])
+    (row,) = section(told, "numbers").xpath(".//tbody/tr")
+
+    assert texts(row, "./td")[0] == "Mayor Ilsa Brandt said more than 40 people are missing."
+    assert "40" in text(row.xpath("./td[1]//mark")[0])
+
+
+def test_nearly_so_many_is_not_any_lower_number() -> None:
+    for words, shown in {"Nearly 40": "nearly 40", "Just under 40": "nearly 40", "Below 40": "less than 40"}.items():
+        told = explain_article(article(body=f"{words} people live near the port."))
+        (row,) = section(body(made(told)["harbour/index.md"]), "numbers").xpath(".//tbody/tr")
+        assert text(row.xpath("./th")[0]) == shown
+
+
 def test_figures_are_compared_only_with_others_of_their_kind_unit_noun_and_size() -> None:
     def group(*numbers: Number) -> list[list[Decimal | None]]:
         return [[n.value for n in one] for one in comparable(numbers, lambda *_: True)]

@@ -1,4 +1,4 @@
-"""Numbers: each figure in the reader's format, what it counts, and who says it. What is the same figure is one row."""
+"""Numbers: each figure in the reader's format, what it counts, and who says it. The same figure is one row."""
 
 from __future__ import annotations
 
@@ -54,14 +54,21 @@ def same(found: Sequence[Number]) -> list[list[Number]]:
 
 
 def _row(view: View, group: list[Number]) -> Html:
-    counted = dict.fromkeys(view.counted(n) for n in group)
+    counted = (view.counted(n) for n in group)
     return element(
         "tr",
         element("th", join(dict.fromkeys(view.figure(n) for n in group), " / "), scope="row"),
-        element("td", next((words for words in counted if words), None)),
+        element("td", next((words for words in counted if words), None) or _told(view, group[0])),
         element("td", *dict.fromkeys(_said(view, n) for n in group)),
         id=group[0].id,
     )
+
+
+def _told(view: View, number: Number) -> Html:
+    """The sentence with the figure, where no noun says what it counts: a bare "70" would tell nothing."""
+    if not view.quotes:
+        return Html("")
+    return element("span", view.passage(view.sentences_of(number.span), [number.span]), class_="x-told")
 
 
 def _said(view: View, number: Number) -> Html:

@@ -209,11 +209,11 @@ class View:
             # Translators: stands where the article gives an amount only in vague words, such as "tens of thousands".
             vague = t.pgettext("figure", "no exact figure")
             return self.verbatim(_amount(number)) if self.is_original else html(vague)
-        return fill(words.modified(t, number.modifier), number=element("bdi", self.value(number)))
+        return fill(words.modified(t, number.modifier, number.span.text), number=element("bdi", self.value(number)))
 
     def figure_text(self, number: Number) -> str:
         """The same as plain text, for a number that has a value."""
-        return words.modified(self.words, number.modifier).replace("{number}", self.value(number))
+        return words.modified(self.words, number.modifier, number.span.text).replace("{number}", self.value(number))
 
     def value(self, number: Number) -> str:
         """The bare value or range of a number that has one."""

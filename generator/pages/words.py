@@ -41,8 +41,24 @@ def kind(t: NullTranslations, one: EntityKind) -> str:
     }[one]
 
 
-def modified(t: NullTranslations, one: Modifier) -> str:
-    """A phrase with a `{number}` hole: how exact a figure is."""
+NEARLY = (
+    "nearly ",
+    "almost ",
+    "just under ",
+    "just below ",
+    "just short of ",
+    "just shy of ",
+    "close to ",
+    "not quite ",
+)
+"""Words for "less than" that also say: not by much. Readers would take "less than 2,000" for any lower number."""
+
+
+def modified(t: NullTranslations, one: Modifier, said: str = "") -> str:
+    """A phrase with a `{number}` hole: how exact a figure is. `said` are the article's own words for the figure."""
+    if one is Modifier.LESS_THAN and said.casefold().startswith(NEARLY):
+        # Translators: {number} is a figure with its unit: it is less than this, but not by much.
+        return t.pgettext("figure", "nearly {number}")
     return {
         Modifier.EXACT: "{number}",
         # Translators: {number} is a figure with its unit, such as 200,000 or €1.84bn. Likewise in the next four.
