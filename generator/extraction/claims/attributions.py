@@ -10,20 +10,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.extraction.claims import cues, sources
+from generator.extraction.claims.again import taken_up
 from generator.extraction.claims.attribution import MOST_CUES, Attribution, Pattern
 from generator.extraction.claims.beside import according, headed, reputed, transcribed, viewed
 from generator.extraction.claims.contents import adjuncts, ends
-from generator.extraction.claims.named import felt, made_clear, named, named_so
+from generator.extraction.claims.named import felt, made_clear, named
 from generator.extraction.claims.spoken import spoken
 from generator.extraction.grammar.lines import Line
 from generator.extraction.grammar.noun_phrases import Range
-from generator.model import Span
+from generator.model import Span, Stance
 
 
 def find(line: Line) -> tuple[Attribution, ...]:
     """The attributions of a sentence in order, none inside another's content."""
     seen = [found for pattern in PATTERNS for found in pattern(line)]
-    kept = chosen(line, sorted(seen, key=lambda a: (a.at, -a.posted))[:MOST_CUES])
+    kept = chosen(line, sorted(seen, key=lambda a: (a.at, -a.posted, -a.again))[:MOST_CUES])
     return tuple(replace(one, whole=sources.whole(line, one, kept)) for one in kept)
 
 
@@ -32,7 +33,7 @@ PATTERNS: tuple[Pattern, ...] = (
     according,
     viewed,
     named,
-    named_so,
+    taken_up,
     made_clear,
     felt,
     reputed,
@@ -63,16 +64,31 @@ def chosen(line: Line, seen: Sequence[Attribution]) -> list[Attribution]:
 
 def _inside(line: Line, one: Attribution, other: Attribution) -> bool:
     """Whether the word by which one was found lies in the other's content."""
+    if _nested(one, other):
+        return False
     if one is other or (one.at == other.at and one.posted == other.posted):
         return one is not other
     return any(first <= one.at < last for first, last in _ranges(other)) or _quoted_in(line, one, other)
+
+
+def _nested(one: Attribution, other: Attribution) -> bool:
+    """Whether somebody rejects what another says, and both are named: "rejected suggestions by pilots that C"."""
+    owned = one.source is not None and one.cue is not None and one.source[0] >= one.cue[1] and not one.posted
+    return owned and other.stance in (Stance.DENIES, Stance.DOUBTS) and other.frame in ("np", "speech")
 
 
 def _twice(one: Attribution, kept: Sequence[Attribution]) -> bool:
     """Whether the same content or cue was found in another reading."""
     if any(one.cue == other.cue for other in kept):
         return True
-    return any(one.content == other.content and one.content and not one.again for other in kept)
+    return any(_begins_alike(one, other) for other in kept if one.content and other.content and not one.again)
+
+
+def _begins_alike(one: Attribution, other: Attribution) -> bool:
+    """Whether two contents are one; the other's may have been cut already."""
+    first, second = one.content[0], other.content[0]
+    same = isinstance(first, tuple) and isinstance(second, tuple) and first[0] == second[0] and first[1] >= second[1]
+    return one.content == other.content or (same and len(one.content) == len(other.content) == 1)
 
 
 def _ranges(one: Attribution) -> Iterator[Range]:
@@ -170,9 +186,7 @@ def _with_sources(kept: Sequence[Attribution]) -> list[Attribution]:
             one = replace(one, source=source)
             if source is None:
                 continue
-        if one.again:
-            if before is None:
-                continue
+        if one.again and before:
             one = replace(one, content=before.content)
         if all(isinstance(c, Span) or c[0] < c[1] for c in one.content) and one.content:
             filled.append(one)

@@ -47,7 +47,10 @@ def according(line: Line) -> Iterator[Attribution]:
 def _told_already(line: Line, i: int) -> bool:
     """Whether the words before already say who says it."""
     return any(
-        readings.form(line, k) and not line.quoted[k] and line.tag(k)[:2] == "VV" and line.among(k, "saying")
+        readings.form(line, k)
+        and not line.quoted[k]
+        and line.tag(k)[:2] == "VV"
+        and line.among(k, "saying")
         and not _subordinate(line, k)
         for k in range(i)
     )

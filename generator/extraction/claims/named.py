@@ -16,14 +16,11 @@ from generator.model import Stance
 
 def named(line: Line) -> Iterator[Attribution]:
     """Nouns: "X's claim that C", "concern among X that C", "X expressed concern about C"."""
-    for i in some(line, lambda k: line.low[k] == "something" and line.word(k - 1) == ","):
-        yield from _denied_again(line, i)
     for i in some(line, lambda k: line.low[k] in cues.nouns() and line.tag(k)[:2] in ("NN", "VV", "AJ")):
         cue = cues.nouns()[line.low[i]]
         if line.tag(i)[:2] == "NN" and not line.among(i - 1, "negative") and line.word(i - 1) not in ("no", "little"):
             yield from _light(line, i, cue)
             yield from _noun(line, i, cue)
-            yield from _denied_again(line, i)
 
 
 def _noun(line: Line, i: int, cue: cues.Cue) -> Iterator[Attribution]:
@@ -169,40 +166,6 @@ def _governed(line: Line, i: int, cue: cues.Cue) -> tuple[int, Stance]:
     return 0, cue.stance
 
 
-def _denied_again(line: Line, i: int) -> Iterator[Attribution]:
-    """ "…, a claim that X rejected": X denies what was just said."""
-    after = i + 1 + (line.word(i + 1) in ("that", "which"))
-    comma = i - 1 if line.word(i) == "something" else i - 2
-    if not noun_phrases.begins(line, after) or line.word(comma) != "," or (comma == i - 2 and line.tag(i - 1) != "AT0"):
-        return
-    verb = next(
-        (k for k in range(after + 1, min(i + 18, line.stop)) if denying(line, k) and line.tag(k)[:2] == "VV"), None
-    )
-    last = verb
-    while last and line.tag(last - 1) == "AV0":
-        last -= 1
-    source = (after, last) if verb and last and not line.has_finite(after, verb) else None
-    if verb and source:
-        form = cues.verbs()[line.low[verb]]
-        yield Attribution((verb, verb + 1), source, (), form.cue.stance, comma, parts=True, again=True, at=i)
-
-
-def named_so(line: Line) -> Iterator[Attribution]:
-    """ "…, a charge she calls “scare tactics”": X says something of what was just said."""
-    for i in some(line, lambda k: line.low[k] in cues.nouns() and line.tag(k - 1) == "AT0" and line.word(k - 2) == ","):
-        first = i + 1 + (line.word(i + 1) in ("that", "which"))
-        verb = next((k for k in range(first + 1, min(first + 8, line.stop)) if line.finite(k)), 0)
-        form = cues.verbs().get(line.word(verb))
-        if not verb or not noun_phrases.begins(line, first) or form is None:
-            continue
-        start = verb + 1 + (line.word(verb + 1) == "as")
-        if not (form.cue.frame("small") or (form.cue.frame("as") and start == verb + 2)):
-            continue
-        if start < line.stop:
-            content = content_clauses.quoted(line, start) or (start, line.stop)
-            yield Attribution((verb, verb + 1), (first, verb), (content,), form.cue.stance, i - 2, parts=True, at=verb)
-
-
 def made_clear(line: Line) -> Iterator[Attribution]:
     """ "X made it clear that C", "X let it be known that C"."""
     for i in some(line, lambda k: line.low[k] in ("clear", "plain", "known") and line.word(k + 1) == "that"):
@@ -229,13 +192,18 @@ def felt(line: Line) -> Iterator[Attribution]:
             continue
         group = readings.group(line, verb)
         cue = cues.adjectives()[line.low[i]]
-        negated = group.negated or any(line.among(k, "negative") for k in range(verb, i))
-        if group.doubtful or (negated and cue.lemma not in ("convinced", "sure", "certain", "confident")):
+        negated = group.negated or any(line.among(k, "negative") or line.word(k) == "less" for k in range(verb, i))
+        if group.doubtful or (negated and cue.lemma not in ("convinced", "sure", "certain", "confident", "persuaded")):
             continue
         source = readings.own_subject(line, group) or readings.shared_subject(line, verb)
         found = complements.complement(line, i, cue)
         if source and line.word(noun_phrases.border(line, source[0])) == "not":
             negated, source = True, (noun_phrases.border(line, source[0]), source[1])
+        contrary = negated or cue.stance is Stance.DOUBTS
+        if found is None and i + 1 == line.stop and contrary:
+            found = complements.Complement(cues.Frame("alone", "", cue.stance), i, None, i)
+        if found and found.frame.name == "by" and not contrary:
+            continue
         if source and found and line.word(source[0]) != "it":
             left = left_of(line, source[0])
             yield Attribution(

@@ -27,9 +27,14 @@ def passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribu
         return
     agent = _agent(line, after)
     if agent and cue.stance is Stance.DENIES and _claim_before(line, group.first):
-        yield Attribution((group.first, agent[0]), agent, (), cue.stance, group.first, parts=True, again=True, at=i)
+        own = (source,) if source else ()
+        yield Attribution((group.first, agent[0]), agent, own, cue.stance, group.first, parts=True, again=True, at=i)
         return
     if source is None:
+        return
+    if agent and (stance := _disputed(line, source, i, cue)):
+        if not any(line.among(k, "voting") for k in range(*agent)) or _spoken_of(line, source):
+            yield from _by_agent(line, i, group, agent, source, stance)
         return
     if cue.lemma == "quote":
         start = content_clauses.after_that(line, i + 3) or content_clauses.bare_clause(line, i + 3)
@@ -78,10 +83,28 @@ def passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribu
         agent = (agent[0], min(agent[1], start - 1)) if agent and agent[0] < start else agent
         yield Attribution((group.first, after), agent, ((start, last),), cue.stance, left, at=i)
     elif agent and (cue.frame("np") or cue.frame("as")):
-        content: tuple[Range, ...] = ((source[0], source[1]),)
-        if line.word(agent[1]) in ("as", "for") and agent[1] + 1 < line.stop:
-            content += ((agent[1], line.stop),)
-        yield Attribution((group.first, agent[0]), agent, content, cue.stance, left, at=i)
+        yield from _by_agent(line, i, group, agent, source, cue.stance)
+
+
+def _disputed(line: Line, subject: Range, i: int, cue: cues.Cue) -> Stance | None:
+    """The stance of "The figures were disputed by X", "A merger was ruled out by X"; None where nothing is denied."""
+    frame = cue.frame("np", line.word(i + 1)) or cue.frame("speech", line.word(i + 1)) or cue.frame("np")
+    if frame is None and _spoken_of(line, subject):
+        frame = cue.frame("speech")
+    return frame.stance if frame and frame.stance in (Stance.DENIES, Stance.DOUBTS) else None
+
+
+def _spoken_of(line: Line, subject: Range) -> bool:
+    """Whether the subject is something said."""
+    return any(line.word(k) in cues.nouns() or line.among(k, "said-thing") for k in range(*subject))
+
+
+def _by_agent(line: Line, i: int, group: Group, agent: Range, source: Range, stance: Stance) -> Iterator[Attribution]:
+    """ "The plan was condemned by leaders as reckless"."""
+    content: tuple[Range, ...] = ((source[0], source[1]),)
+    if line.word(agent[1]) in ("as", "for") and agent[1] + 1 < line.stop:
+        content += ((agent[1], line.stop),)
+    yield Attribution((group.first, agent[0]), agent, content, stance, left_of(line, source[0]), at=i)
 
 
 def _charge(line: Line, after: int, agent: Range | None) -> int:

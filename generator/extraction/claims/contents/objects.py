@@ -46,7 +46,7 @@ def withheld(line: Line, at: int, cue: Cue) -> bool:
 def about_speech(line: Line, at: int) -> bool:
     """Whether the object is something said or shown: "the claims", "his motives"."""
     found = noun_phrases.rightward(line, at)
-    words = range(*found) if found else ()
+    words = range(*found) if found else (at,) if line.word(at) in ("this", "that", "these", "those") else ()
     return any(line.word(i) in nouns() or line.among(i, "said-thing") for i in words)
 
 

@@ -31,6 +31,7 @@ def posted(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> At
     if (
         (quotation is None or apart)
         and not dated
+        and line.word(i + 1) not in ("—", "–", "-")
         and (
             content_clauses.after_that(line, after)
             or content_clauses.bare_clause(line, i + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extraction.claims import readings
 from generator.extraction.claims.attribution import Attribution, continues
 from generator.extraction.claims.contents import adjuncts, complements, content_clauses, ends, preceding
+from generator.extraction.claims.spoken import stances
 from generator.extraction.grammar import noun_phrases
 from generator.extraction.grammar.lines import Line
 from generator.extraction.grammar.noun_phrases import Range
@@ -24,9 +25,8 @@ def said_before(line: Line, first: int, after: int, quotation: Span | None) -> A
         if relative := _around_relative(line, last, after):
             return Attribution(None, None, relative, Stance.SAYS, last - 1, posted=True, at=first)
         goes_on = line.word(after) == "," and not line.mark(after + 1) and after + 1 < line.stop
-        whole = (line.has_verb(start, last) or _verb_like(line, start, last)) and not (
-            goes_on and _verb_resumes(line, start, last, after + 1)
-        )
+        verb = line.has_verb(start, last) or _verb_like(line, start, last) or stances.brushed_off(line, (start, last))
+        whole = verb and not (goes_on and _verb_resumes(line, start, last, after + 1))
         if last <= start or (
             not whole and not (goes_on and not line.among(after + 1, "relative") and line.tag(after + 1) != "VVG")
         ):

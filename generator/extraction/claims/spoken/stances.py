@@ -49,14 +49,15 @@ def hardly(line: Line, source: Range, cue: cues.Cue) -> bool:
 def posted_stance(line: Line, cue: cues.Cue, found: Attribution) -> Stance:
     """The stance of a cue behind its content: that of the content itself, else of its frame for quotations."""
     texts = [c.text for c in found.content if isinstance(c, Span)]
-    told = next((_opening(line, c) for c in found.content if not isinstance(c, Span)), "")
+    said = [c for c in found.content if not isinstance(c, Span)]
     if cue.lemma in ("assure", "reassure"):
         return Stance.PROMISES
     quote = cue.frame("quote") or cue.frame("tell")
     if cue.stance is Stance.SAYS and (own := next(filter(None, map(_spoken_stance, texts)), None)):
         return own
-    if cue.stance is Stance.SAYS and not texts and (own := _opened_stance(told)):
-        return own
+    if cue.stance is Stance.SAYS and said and not texts:
+        own = Stance.DENIES if brushed_off(line, said[0]) else _opened_stance(_opening(line, said[0]))
+        return own or (quote.stance if quote else cue.stance)
     return quote.stance if quote else cue.stance
 
 
@@ -70,6 +71,18 @@ def _opening(line: Line, content: Range) -> str:
     first, last = content
     words = phrases.plain(line.span(first, min(first + OPENING, last)).text)
     return " ".join(words.translate(UNQUOTED).split())
+
+
+def brushed_off(line: Line, content: Range) -> bool:
+    """Whether a content is a denial and nothing else: "Not so, the army said"."""
+    return content[0] < content[1] and _opening(line, content) in phrases.sections(LEXICON)["denies alone"]
+
+
+def of_it(line: Line, first: int) -> Stance | None:
+    """The stance of the words that follow, said of what was said before: "is untrue", "as a lie"."""
+    return _opened_stance("it " + _opening(line, (first, line.stop))) or (
+        Stance.DENIES if _openings("called denied").match("it " + _opening(line, (first, line.stop))) else None
+    )
 
 
 def _reported_stance(line: Line, first: int) -> Stance | None:
