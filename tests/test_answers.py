@@ -203,3 +203,102 @@ def test_a_far_deadline_or_a_far_bare_year_is_no_answer(late: str) -> None:
 )
 def test_where_is_the_place_of_the_main_clause_with_what_is_around_it(sentence: str, where: str) -> None:
     assert answered(sentence, "where")[0] == where
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("The pool shut on Monday because of rules said to be strict. It was old.", "because of rules"),
+        ("Bo Lund was jailed for six years for selling fake stamps.", "for selling fake stamps"),
+        ("Doctors, alarmed that the clinic is full, have written to the mayor.", "alarmed that the clinic is full"),
+        ("Heavy rain caused the flood in the town.", "Heavy rain"),
+        ("The council opened a school in May to ease crowding by adding rooms.", "to ease crowding"),
+        ("Engineers blamed poor work for the flood.", "poor work"),
+        ("Police raided the hall as part of an inquiry into bribes.", "as part of an inquiry into bribes"),
+        ("The firm shut its mill as sales fell.", "as sales fell"),
+        ("The firm has a new lamp. The lamp could help thousands of miners.", "could help thousands of miners"),
+        ("The mill shut because orders, down for years, had dried up.", "because orders, down for years, had dried up"),
+    ],
+)
+def test_why_is_a_cause_a_reason_or_a_purpose(body: str, why: str) -> None:
+    assert answered(body, "why", "Flood hits town")[:1] == [why]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The hall reopened two years after a fire closed it.",
+        "The band has news after a three-year silence.",
+        "The firm has a plan to open a mill.",
+        "She was jailed for six years.",
+        "Ada Brook hit the bar as Rovers beat City.",
+        "Rovers scored late to win the cup.",
+        "Ada Brook said what she saw as she walked home.",
+    ],
+)
+def test_what_only_looks_like_a_reason_is_none(body: str) -> None:
+    assert answered(body, "why") == []
+
+
+def test_the_headline_told_again_is_no_reason() -> None:
+    body = "Bo Lund could face years in jail after pleading guilty to fraud. He left."
+    assert answered(body, "why", "Man pleads guilty to fraud") == []
+
+
+def test_a_fear_answers_why_where_people_protest_only() -> None:
+    body = "Nurses marched through the town on Monday. They fear that the ward will close. It rained."
+    assert answered(body, "why", "Nurses march through town") == ["They fear that the ward will close"]
+    assert answered("A storm has hit the town. Doctors fear that the toll will rise. It rained.", "why") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "how"),
+    [
+        ("A woman killed six hens by lacing their feed with poison.", "by lacing their feed with poison"),
+        ("Thieves emptied a bank. Police said they used a drill to open the safe.", "used a drill to open the safe"),
+        ("Members rejected the plan. They voted by 94 to 61 on Monday to drop it.", "voted by 94 to 61"),
+        (
+            "Bo Lund has resigned. In a letter to the mayor on Monday, he thanked his staff.",
+            "In a letter to the mayor on Monday",
+        ),
+        ("Nurses protested on Monday. Carrying banners, they walked to the hall.", "walked to the hall"),
+        ("A ferry capsized when passengers ran to one side.", "when passengers ran to one side"),
+        ("The firm will buy a rival. It will pay 40p a share in cash.", "will pay 40p a share in cash"),
+        (
+            "Researchers say tea is good. The team compared 900 people for ten years.",
+            "compared 900 people for ten years",
+        ),
+        ("Robbers took coins from a museum. They smashed a door before fleeing.", "smashed a door before fleeing"),
+        ("A man attacked a guard with a knife before running off.", "with a knife"),
+        ("He drove a truck packed with explosives into a gate.", "a truck packed with explosives"),
+    ],
+)
+def test_how_is_a_means_an_instrument_or_the_course_of_what_happened(body: str, how: str) -> None:
+    assert answered(body, "how")[:1] == [how]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Nurses marched through the town on Monday.",
+        "The mill cut output by 30 to 126 lamps.",
+        "The mayor said in a letter that she was ill.",
+        "The vote was hit by rain, killing hope.",
+        "Profit climbed 9% to £4m.",
+        "Tickets can be used for the next show.",
+    ],
+)
+def test_what_only_looks_like_a_manner_is_none(body: str) -> None:
+    assert answered(body, "how") == []
+
+
+def test_a_stop_within_an_abbreviation_ends_no_answer() -> None:
+    body = "Doctors pleaded with the ministry in a Nov. 5 letter. It was silent."
+    assert answered(body, "how") == ["in a Nov. 5 letter"]
+
+
+def test_a_long_reason_is_cut_where_a_phrase_begins() -> None:
+    tail = "the wide cold old wall of the grey hall " * 4
+    (why,) = answered(f"The road shut because of {tail.strip()}.", "why")
+    assert len(why.split()) < 24
+    assert why.endswith("wall")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.extraction.answers import main_event, what, when, where, who, why_and_how
+from generator.extraction.answers import how, main_event, what, when, where, who, why
 from generator.extraction.answers.main_event import LONGEST_READ, READ
 from generator.extraction.grammar import preterites
 from generator.extraction.text.tokens import TaggedText
@@ -30,8 +30,8 @@ def find(text: TaggedText, found: Analysis) -> Mapping[str, tuple[Span, ...]]:
         "what": what.ranked(text, event, found),
         "when": when.ranked(text, event, found.times),
         "where": where.ranked(text, event, found.entities),
-        "why": why_and_how.ranked(text, event, found, "why"),
-        "how": why_and_how.ranked(text, event, found, "how"),
+        "why": why.ranked(text, event, found),
+        "how": how.ranked(text, event, found),
     }
     return {question: _kept(ranked[question]) for question in QUESTIONS}
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.extraction.answers import wordlist
+from generator.extraction.answers import verbs, wordlist
 from generator.extraction.grammar import clauses
 from generator.extraction.grammar.stems import stems
 from generator.extraction.text import tokens as tagging
@@ -47,6 +47,8 @@ class MainEvent:
     """Indexes of the body's sentences that are no repeats."""
     topic: frozenset[str]
     """Stems of headlines and lead."""
+    acts: frozenset[str]
+    """Stems of the headlines' main verbs."""
 
     @property
     def clauses(self) -> tuple[Sequence[Token], ...]:
@@ -62,7 +64,8 @@ def read(text: TaggedText) -> MainEvent:
     headed = frozenset(stem for tokens in heads for stem in stems(tokens))
     index = _lead(text, body, headed)
     lead = without_dateline(text, index) if index >= 0 else ()
-    return MainEvent(heads, lead, index, body, headed | stems(lead))
+    acts = stems(tokens[i] for tokens in heads if (i := verbs.verb(tokens)) is not None)
+    return MainEvent(heads, lead, index, body, headed | stems(lead), acts)
 
 
 def _lead(text: TaggedText, body: tuple[int, ...], headed: frozenset[str]) -> int:

@@ -1,0 +1,239 @@
+"""How: the means, instrument, manner or course of the main event, the surest and nearest first.
+
+"by climbing over the fence", "used a ram to open the door", "in a letter to the mayor", "by 194 votes to 161". Add a
+finder to `FINDERS`; the words are the sections that begin with `how` in `answers.txt`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extraction.answers import main_event, passages, subjects, wordlist
+from generator.extraction.answers.main_event import MainEvent
+from generator.extraction.answers.passages import Candidate, Finder, Passage, gerund, stretch
+from generator.extraction.grammar import clauses
+from generator.extraction.grammar.stems import stems
+from generator.extraction.text.tokens import TaggedText, Token
+from generator.model import Analysis, Span
+
+SURE, LIKELY, DOUBTFUL, FAINT = 0.0, 0.75, 1.5, 2.5
+"""What a manner loses that a reader would call one always, mostly, often, or for want of a better one."""
+NEAR = 1.0
+"""Distance up to which a doubtful word tells how the main event came about."""
+CLAUSE = 30
+"""Tokens of a clause among which its verb is looked for."""
+TOLD = 4.0
+"""Distance up to which its course is told."""
+
+
+def ranked(text: TaggedText, event: MainEvent, found: Analysis) -> Iterator[Span]:
+    """The manners, the surest and nearest first; what a quotation tells is none."""
+    return passages.ranked(text, event, found, FINDERS)
+
+
+def _opened(passage: Passage) -> Iterator[Candidate]:
+    """What a word of manner opens: "by means of", "using a ladder", "posing as a nurse"."""
+    for opener, first, opened in passages.openers(passage, "how"):
+        fitting = opened < len(passage.tokens) and _fits(passage, opener, first, opened)
+        if not fitting or passage.quoted(first):
+            continue
+        topical = (
+            passage.distance <= NEAR
+            or passage.shared > (opener != "by")
+            or (opener == "by" and passage.distance <= TOLD)
+        )
+        span = stretch(passage, _from_thing(passage, first), opened, opener in BARE, END.get(opener, LATER))
+        if span and topical:
+            yield (SURE if opener in SUREST else LIKELY), span
+
+
+def _from_thing(passage: Passage, first: int) -> int:
+    """Index at which an instrument begins that is full of something: "a truck | packed with explosives"."""
+    tokens, left = passage.tokens, first - 1
+    if first < 2 or tokens[first].lower != "with" or tokens[left].tag != "VVN" or not tokens[left - 1].is_noun:
+        return first
+    while left and (tokens[left - 1].tag in subjects.NOMINAL - {"PRF", "POS"} or tokens[left - 1].is_noun):
+        left -= 1
+    return left
+
+
+SUREST = frozenset(("by", "by means of", "with the help of", "using"))
+BARE = frozenset(("with", "through"))
+"""Openers behind which no clause stands."""
+LATER = frozenset(("before", "after"))
+PLACED = LATER | {"into", "in", "on", "at", "to", "onto", "near", "outside", "during"}
+END = {"with": PLACED, "through": PLACED}
+"""Words with which the manner ends: what was done later, and where."""
+
+
+def _fits(passage: Passage, opener: str, first: int, opened: int) -> bool:
+    """Whether the words around an opener make it one: "by climbing", not "by Monday"."""
+    tokens = passage.tokens
+    head, near = tokens[opened], {t.lower for t in tokens[opened : opened + 4]}
+    if opener == "by":
+        return gerund(tokens, opened) or _scored(tokens, opened)
+    if opener == "using":
+        return not first or tokens[first - 1].lower != "of"
+    if opener == "with":
+        topical = passage.distance <= NEAR or passage.shared > 0
+        return bool(near & wordlist.words("tool")) and head.tag != "PNP" and topical
+    if opener in ("through", "via"):
+        return not head.text[0].isupper() and bool(near & wordlist.words("channel"))
+    if opener in ("in a", "in an"):
+        said = any(main_event.says(t) for t in tokens[max(0, first - 6) : first])
+        near_or_topical = passage.distance <= NEAR or passage.shared > 1
+        return (
+            bool({t.lower for t in tokens[opened : opened + 6]} & wordlist.words("manner"))
+            and not said
+            and near_or_topical
+        )
+    return True
+
+
+def _scored(tokens: Sequence[Token], i: int) -> bool:
+    """Whether goals or votes are counted: "by three goals", but not "by 194 to 161", which `_voted` finds."""
+    return tokens[i].tag == "CRD" and bool({t.lower for t in tokens[i + 1 : i + 4]} & wordlist.words("score"))
+
+
+def _voted(passage: Passage) -> Iterator[Candidate]:
+    """The count of a vote: "voted by 194 to 161"."""
+    tokens = passage.tokens
+    for i in range(1, len(tokens) - 3):
+        counted = tokens[i].tag == "CRD" and tokens[i + 1].lower in ("to", "votes") and passage.distance <= TOLD
+        if not counted or tokens[i - 1].lower not in ("by", "voted"):
+            continue
+        first = next((k for k in range(i - 1, max(-1, i - 6), -1) if tokens[k].lemma in wordlist.words("voting")), None)
+        last = next((k for k in range(i + 2, min(i + 4, len(tokens))) if tokens[k].tag == "CRD"), None)
+        if first is not None and last is not None:
+            yield SURE, passage.text.span(tokens[first], tokens[last])
+
+
+def _used(passage: Passage) -> Iterator[Candidate]:
+    """What was used for it: "used a ram to force open the door"."""
+    tokens = passage.tokens
+    for i, token in enumerate(tokens[:-3]):
+        if token.lemma.lower() != "use" or token.tag not in ("VVD", "VVN", "VVZ") or passage.quoted(i):
+            continue
+        aimed = any(t.tag == "TO0" for t in tokens[i + 2 : i + 10]) and tokens[i + 1].tag not in ("TO0", "PRP")
+        if aimed and passage.distance <= passages.FAR and (span := stretch(passage, i, i + 1, verbless=True)):
+            yield LIKELY, span
+
+
+def _moving(passage: Passage) -> Iterator[Candidate]:
+    """What the actor did meanwhile: ", heading in a corner", "Carrying banners, hundreds walked"."""
+    tokens = passage.tokens
+    if passage.distance > NEAR or passage.distance == passages.HEADLINE:
+        return
+    for i, token in enumerate(tokens[:-2]):
+        opens = i == 0 or (tokens[i - 1].text == "," and _main_before(passage, i))
+        telling = token.tag == "VVG" and token.lemma.lower() not in wordlist.words("resulting")
+        if opens and telling and not passage.quoted(i):
+            yield from _long_enough(DOUBTFUL, stretch(passage, i, i + 1))
+
+
+def _main_before(passage: Passage, i: int) -> bool:
+    """Whether the main verb of the sentence stands before an index, and nobody is said to say it."""
+    said = any(main_event.says(t) for t in passage.tokens[i : i + 2])
+    return passage.verb is not None and passage.verb < i and not said
+
+
+def _circumstances(passage: Passage) -> Iterator[Candidate]:
+    """Upon what the main event came about: "capsized when passengers moved to one side"."""
+    tokens = passage.tokens
+    for i, token in enumerate(tokens[:-3]):
+        if token.lower not in ("when", "as", "while") or not i or passage.distance > TOLD - 1 or passage.quoted(i):
+            continue
+        subject, verb = _clause_ahead(tokens, i + 1)
+        if subject and verb and _topical_verb(passage, i) and (span := stretch(passage, i, i + 1)):
+            yield DOUBTFUL + (LIKELY if token.lower == "as" else 0.0), span
+
+
+def _topical_verb(passage: Passage, i: int) -> bool:
+    """Whether a verb of the main event without an object stands before an index: "overturned in heavy seas | as"."""
+    tokens = passage.tokens
+    before = range(max(0, i - 9), i)
+    topical = (k for k in before if tokens[k].is_verb and stems([tokens[k]]) & passage.event.topic)
+    return any(k + 1 == i or tokens[k + 1].tag in ("PRP", "AV0") for k in topical)
+
+
+def _clause_ahead(tokens: Sequence[Token], first: int) -> tuple[bool, bool]:
+    """Whether a noun phrase or pronoun opens a clause, and whether a past tense is its verb."""
+    border = min(first + CLAUSE, len(tokens))
+    stop = next((i for i in range(first, border) if tokens[i].text in ",;."), border)
+    verb = next((i for i in range(first, stop) if clauses.finite(tokens[i])), stop)
+    subject = any(t.is_noun or t.tag == "PNP" for t in tokens[first:verb])
+    told = (
+        verb < stop
+        and tokens[verb].tag in ("VVD", "VBD", "VHD")
+        and tokens[verb].lemma not in wordlist.words("winning")
+    )
+    return subject, told
+
+
+def _courses(passage: Passage) -> Iterator[Candidate]:
+    """What was done step by step: "forced their way into the museum"."""
+    if not 0.0 < passage.distance <= TOLD or passage.distance == passages.HEADLINE:
+        return
+    tokens = passage.tokens
+    topical = passage.distance <= NEAR or passage.shared > 0
+    for i in range(1, len(tokens) - 2):
+        figures = tokens[i + 1].tag == "CRD" or tokens[i + 1].lower == "by"
+        acted = tokens[i].lemma.lower() in wordlist.words("course") and _past(tokens, i) and not figures
+        carried_on = topical or tokens[i - 1].lower in ("he", "she", "they")
+        if acted and carried_on and not passage.quoted(i):
+            first = i - 1 if tokens[i - 1].tag == "VBD" else i
+            yield from _long_enough(FAINT, stretch(passage, first, i + 1))
+
+
+def _past(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb of the main clause is in the past tense, or passive: "forced", "They cut", "was hit"."""
+    related = any(t.tag in ("PNQ", "DTQ", "CJT", "CJS", "VHD") for t in tokens[max(0, i - 3) : i])
+    unmarked = tokens[i].tag == "VVB" and tokens[i].lower in wordlist.words("invariant")
+    passive = tokens[i].tag == "VVN" and tokens[i - 1].tag == "VBD"
+    return (tokens[i].tag == "VVD" or unmarked or passive) and not related
+
+
+def _paid(passage: Passage) -> Iterator[Candidate]:
+    """How a purchase is paid: "will pay 415p a share in cash"."""
+    tokens = passage.tokens
+    verb = passage.verb
+    if verb is not None and passage.distance <= TOLD and not passage.quoted(verb):
+        main = _lexical(tokens, verb)
+        if tokens[main].lemma.lower() in wordlist.words("paying") and _tells_of(passage.event, "bought"):
+            yield from _long_enough(LIKELY, stretch(passage, verb, main + 1))
+
+
+def _long_enough(cost: float, span: Span | None) -> Iterator[Candidate]:
+    """A candidate of three words or more: fewer tell no course."""
+    if span and len(span.text.split()) > 2:
+        yield cost, span
+
+
+def _tells_of(event: MainEvent, section: str) -> bool:
+    """Whether headline or lead have a word of a section."""
+    return any(t.lemma.lower() in wordlist.words(section) for tokens in event.clauses for t in tokens)
+
+
+def _lexical(tokens: Sequence[Token], verb: int) -> int:
+    """Index of the full verb behind its auxiliaries: "pay" of "will pay"."""
+    auxiliary = verb
+    while auxiliary + 1 < len(tokens) and (
+        tokens[auxiliary].tag[:2] in ("VB", "VH", "VM") or tokens[auxiliary].tag == "AV0"
+    ):
+        auxiliary += 1
+    return auxiliary if tokens[auxiliary].is_verb else verb
+
+
+def _methods(passage: Passage) -> Iterator[Candidate]:
+    """What those did who found it out: "analysed data from 505,796 people"."""
+    tokens = passage.tokens
+    verb = passage.verb
+    if verb is None or passage.distance == passages.HEADLINE or passage.quoted(verb):
+        return
+    subject = {t.lemma.lower() for t in tokens[:verb]} & wordlist.words("studying")
+    main = _lexical(tokens, verb)
+    if subject and tokens[main].lemma.lower() in wordlist.words("method") and _tells_of(passage.event, "studying"):
+        yield from _long_enough(DOUBTFUL, stretch(passage, verb, main + 1))
+
+
+FINDERS: tuple[Finder, ...] = (_opened, _voted, _used, _moving, _circumstances, _courses, _paid, _methods)
