@@ -66,6 +66,8 @@ class Passage:
         return quotation is not None and quotation.start not in self.told
 
 
+JOINTS = frozenset(("PRP", "PRF", "CJC", "CJS", "PNQ", "DTQ", "TO0"))
+"""Tags of words before which a long stretch may be cut."""
 Candidate = tuple[float, Span]
 """What an answer loses by being doubtful, and its words."""
 Finder = Callable[[Passage], Iterator[Candidate]]
@@ -164,7 +166,7 @@ def gerund(tokens: Sequence[Token], i: int) -> bool:
 
 def _last_joint(tokens: Sequence[Token], opened: int, last: int) -> int:
     """Index of the last word at which a long stretch may be cut: where a phrase hangs on what is before it."""
-    joints = (i for i in range(last, opened + 3, -1) if tokens[i].tag in ("PRP", "CJC", "CJS", "PNQ", "DTQ", "TO0"))
+    joints = (i for i in range(last, opened + 3, -1) if tokens[i].tag in JOINTS)
     return next(joints, last)
 
 
