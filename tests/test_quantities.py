@@ -225,6 +225,14 @@ COUNTED = {
     "The club's share of the market had grown by 17 per cent.": "share",
     "A crowd of 28,417 came.": "crowd",
     "Some 38 injured were there.": "injured",
+    "Two newborns were hurt.": "newborns",
+    "It has five first-team players.": "players",
+    "Some 86 plum and pear trees stood there.": "plum trees",
+    "It grounded two Orlan 340 turboprops.": "Orlan turboprops",
+    "It has 2.7 million Zockety users on its list.": "Zockety users",
+    "The brigade has two former colleagues there.": "colleagues",
+    "It gives off three times as much methane as thought.": "methane",
+    "They backed the officers, three of whom are ill.": "officers",
 }
 
 
@@ -240,6 +248,27 @@ def test_a_number_without_a_noun_shares_that_of_the_one_before() -> None:
     assert counted == ["votes", "votes"]
 
 
+def test_what_a_measure_describes_is_counted_too() -> None:
+    found = [(str(n.value), n.counted.text if n.counted else None) for n in numbers("They fired five 152 mm rounds.")]
+    assert found == [("5", "rounds"), ("152", None)]
+
+
+@pytest.mark.parametrize(
+    ("body", "counted"),
+    [
+        ("At least 46 patients fell ill. The group said 13 of them died.", ["patients", "patients"]),
+        ("She got 4,218 votes. Her rival polled 3,811, or a little less.", ["votes", "votes"]),
+        ("The group says 1,900 people moved. Just 640 are affected.", ["people", "people"]),
+        ("It has 46 trees. It rained. They gave 22.", ["trees"]),
+        ("It has 46 trees. It is number 7.", ["trees"]),
+    ],
+)
+def test_a_bare_number_counts_what_the_one_before_it_counts_in_the_next_sentence_at_most(
+    body: str, counted: list[str]
+) -> None:
+    assert [n.counted.text for n in numbers(body) if n.counted] == counted
+
+
 def test_the_first_of_two_shares_the_unit_of_the_second() -> None:
     assert read("It costs eight or nine euros.") == [("8", "EUR"), ("9", "EUR")]
 
@@ -252,6 +281,24 @@ RANGES = {
     "It expects between €790m and €820m.": ("790000000", "820000000", "EUR"),
     "It spans five-to-six weeks.": ("5", "6", "week"),
 }
+
+
+def test_thousands_behind_a_code_belong_to_the_sum() -> None:
+    assert [n.value for n in numbers("He sends Dh1,500 or Dh1,500,000 home.")] == [1500, 1500000]
+
+
+def test_an_age_has_its_bound() -> None:
+    number = only("They were girls under the age of 18.")
+    assert (number.kind, number.modifier) == (NumberKind.AGE, Modifier.LESS_THAN)
+
+
+@pytest.mark.parametrize("body", ["She called 999 at noon.", "A 112 call came.", "They dialled 911."])
+def test_the_number_of_an_emergency_service_counts_nothing(body: str) -> None:
+    assert not numbers(body)
+
+
+def test_calls_are_counted_all_the_same() -> None:
+    assert only("It took 999 calls there.").value == 999
 
 
 @pytest.mark.parametrize("body", RANGES)

@@ -20,6 +20,7 @@ from generator.extraction.quantities import (
     amounts,
     codes,
     counted,
+    counted_before,
     modifiers,
     pieces,
     ranges,
@@ -47,7 +48,7 @@ def find(text: TaggedText, times: tuple[Time, ...]) -> tuple[Number, ...]:
         tokens = text.of_sentence(index)
         if any(_may_be_number(token) for token in tokens):
             found.extend(_of_sentence(text, pieces.cut(tokens, units.codes()), masks))
-    return tuple(replace(number, id=f"n{n}") for n, number in enumerate(found, 1))
+    return tuple(replace(number, id=f"n{n}") for n, number in enumerate(counted_before.filled(text, found), 1))
 
 
 def attribute(

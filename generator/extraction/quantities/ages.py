@@ -37,7 +37,24 @@ def aged(tokens: Sequence[Token], amount: Amount) -> Amount:
     named = before[-1:] in (["aged"], ["age"]) or before == ["age", "of"] or _in_row(tokens, amount)
     young = amount.modifier is not Modifier.EXACT and bool(before) and before[-1] in AGELESS and _ends(tokens, amount)
     told = _told(tokens, amount) or _apposed(tokens, amount)
+    if before == ["age", "of"] and amount.modifier is Modifier.EXACT:
+        amount = _bounded(tokens, amount)
     return replace(amount, unit="year", kind=NumberKind.AGE) if named or young or told else amount
+
+
+def _bounded(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """The age with its bound: "under the age of 18"."""
+    words_ = lower(tokens, amount.first - 4, amount.first - 2)
+    bound = BOUNDS.get(words_[0]) if len(words_) == 2 and words_[1] == "the" else None
+    return replace(amount, first=amount.first - 4, modifier=bound) if bound else amount
+
+
+BOUNDS = {
+    "under": Modifier.LESS_THAN,
+    "below": Modifier.LESS_THAN,
+    "over": Modifier.MORE_THAN,
+    "above": Modifier.MORE_THAN,
+}
 
 
 def _ends(tokens: Sequence[Token], amount: Amount) -> bool:

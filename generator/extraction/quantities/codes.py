@@ -27,6 +27,8 @@ GENERATIONS = frozenset(["G", "D", "F", "H", "x", "X", "^"])
 """Letters glued after digits that make a name of them: "5G", "3D", "747F"."""
 INDEXES = lexicons.words("quantity-words.txt", "indexes")
 REFERENCES = lexicons.words("quantity-words.txt", "references")
+DIALS = lexicons.words("quantity-words.txt", "dials")
+CALLS = lexicons.words("quantity-words.txt", "calls")
 STREETS = lexicons.words("quantity-words.txt", "streets")
 
 
@@ -77,7 +79,7 @@ def is_name(tokens: Sequence[Token], amount: Amount) -> bool:
     plain = not (amount.unit or amount.numeral.scale or amount.numeral.ordinal) and amount.modifier is Modifier.EXACT
     if not plain or not amount.numeral.digits or amount.kind not in (NumberKind.COUNT, NumberKind.SCORE):
         return False
-    if _is_address(tokens, amount.last) or _is_given(tokens, amount.core):
+    if _is_dialled(tokens, amount) or _is_address(tokens, amount.last) or _is_given(tokens, amount.core):
         return True
     return amount.core > 0 and _is_named(tokens, amount.core, _counts_people_or_plural(tokens, amount.last))
 
@@ -93,6 +95,8 @@ def _is_named(tokens: Sequence[Token], core: int, plural: bool) -> bool:
     if label.text.lower() in INDEXES or (label.text.lower() in _labels() and not plural):
         return True
     opens_sentence = core == 1 and before.tag != "NP0"
+    if core > 1 and before.tag == "NP0" and before.text[0].isupper() and tokens[core - 2].tag == "CRD":
+        return True  # "two Orlan 340 jets"
     named = before.text[0].isupper() and before.text.isalnum() and before.tag[:2] in ("NP", "NN", "UN")
     return named and not plural and not opens_sentence and before.text.lower() not in CHANGES
 
@@ -103,6 +107,16 @@ def _is_given(tokens: Sequence[Token], core: int) -> bool:
     if not before or before[-1] not in ("is", "was", ":", "on"):
         return False
     return (before[-3] if before[-2:-1] == ["number"] and len(before) > 2 else "".join(before[-2:-1])) in REFERENCES
+
+
+def _is_dialled(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "she called 999", "a 999 call": the number of an emergency service."""
+    if len(tokens[amount.numeral.first].text) != 3:
+        return False
+    before, after = lower(tokens, amount.core - 1, amount.core), lower(tokens, amount.last, amount.last + 1)
+    if DIALS.intersection(before):
+        return not (amount.last < len(tokens) and tokens[amount.last].is_noun)
+    return bool(CALLS.intersection(after)) and before in (["a"], ["the"], ["her"], ["his"], ["their"])
 
 
 def _is_address(tokens: Sequence[Token], index: int) -> bool:

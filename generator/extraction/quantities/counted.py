@@ -8,12 +8,13 @@ scheme"), or the subject of the verb ("Operating profit was €213m"). None wher
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extraction import lexicons
+from generator.extraction.quantities import units
 from generator.extraction.quantities.amounts import Amount
 from generator.extraction.quantities.numerals import numeral
-from generator.extraction.quantities.pieces import lower, over_hyphen
+from generator.extraction.quantities.pieces import lower, over_hyphen, words
 from generator.extraction.text.tokens import Token
 from generator.model import NumberKind
 
@@ -79,9 +80,9 @@ def noun_phrase(tokens: Sequence[Token], index: int, complement: bool = False) -
             if head is not None and not _compounds(tokens[head], token):
                 break
             head = position
-        elif token.tag == "POS" and head is not None and any(map(_is_noun, tokens[position + 1 : position + 4])):
+        elif (head is not None and _owns(tokens, position)) or _joins_modifiers(tokens, position):
             head = None
-        elif token.text not in "-&" and (head is not None or not _describes_noun(tokens, position, index)):
+        elif not _goes_on(tokens, position) and (head is not None or not _describes_noun(tokens, position, index)):
             break
         position += 1
     if head is None:
@@ -91,8 +92,30 @@ def noun_phrase(tokens: Sequence[Token], index: int, complement: bool = False) -
 
 def _may_belong(token: Token) -> bool:
     return token.text.lower() not in NOT_NOUNS and (
-        token.text[0].isalpha() or token.text in "-&’'\"" or token.tag == "POS"
+        token.text[0].isalpha() or token.text in "-&’'\"" or token.tag == "POS" or token.text.isdigit()
     )
+
+
+def _goes_on(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a piece only joins what stands around it."""
+    return tokens[position].text in "-&" or _is_model(tokens, position)
+
+
+def _owns(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a possessive stands here, with what is owned behind it."""
+    return tokens[position].tag == "POS" and any(map(_is_noun, tokens[position + 1 : position + 4]))
+
+
+def _joins_modifiers(tokens: Sequence[Token], position: int) -> bool:
+    """ "apple and pear trees": two nouns that describe a plural."""
+    around = [t.tag for t in tokens[max(0, position - 1) : position + 3]]
+    return tokens[position].text.lower() in ("and", "or") and around == ["NN1", "CJC", "NN1", "NN2"]
+
+
+def _is_model(tokens: Sequence[Token], position: int) -> bool:
+    """ "Orlan 340 jets": digits that belong to a name before a plural."""
+    around = tokens[max(0, position - 1) : position + 2]
+    return tokens[position].text.isdigit() and [t.tag for t in around] == ["NP0", "CRD", "NN2"]
 
 
 def _describes_noun(tokens: Sequence[Token], position: int, index: int) -> bool:
@@ -100,7 +123,8 @@ def _describes_noun(tokens: Sequence[Token], position: int, index: int) -> bool:
 
 
 def _is_noun(token: Token) -> bool:
-    return (token.is_noun or token.tag == "NP0") and token.text[0].isalpha()
+    mistaken = token.tag == "CRD" and token.text[0].isupper() and token.lower not in words()  # a name behind a number
+    return (token.is_noun or token.tag == "NP0" or mistaken) and token.text[0].isalpha()
 
 
 def _compounds(head: Token, token: Token) -> bool:
@@ -149,10 +173,24 @@ def _following(tokens: Sequence[Token], index: int) -> Phrase | None:
         return _within(tokens, index + 1)
     if index < len(tokens) and tokens[index].tag in ("DPS", "AT0"):
         return _within(tokens, index)  # "half its value"
+    if unit := _measure(tokens, index):
+        inner = noun_phrase(tokens, unit)  # "five 152 mm shells"
+        return replace(inner, beside=False) if inner else None
+    if len(tokens) > index + 3 and lower(tokens, index, index + 2) == ["times", "as"]:
+        return noun_phrase(tokens, index + 3) if tokens[index + 2].text.lower() in ("much", "many") else None
     found = noun_phrase(tokens, index, complement=True)
+    if found is None and index < len(tokens) and tokens[index].tag == "VVZ":
+        return Phrase(index, index + 1, index)  # "two newborns" is no verb
     if found is None and PEOPLE_ADJECTIVES.intersection(lower(tokens, index, index + 1)):
         return Phrase(index, index + 1, index)
     return found
+
+
+def _measure(tokens: Sequence[Token], index: int) -> int | None:
+    """Index after a measure that stands here and describes the noun behind it: "152 mm", "20-metre"."""
+    number = numeral(tokens, index) if index < len(tokens) else None
+    unit = units.after(tokens, number.last) if number and number.digits else None
+    return unit.last if unit and not unit.money and unit.id not in units.TIME_UNITS | units.SHARES else None
 
 
 def _within(tokens: Sequence[Token], index: int) -> Phrase | None:
@@ -193,9 +231,11 @@ def _hyphened(tokens: Sequence[Token], index: int) -> Phrase | None:
 def _shared(tokens: Sequence[Token], amount: Amount, earlier: tuple[Amount, Phrase | None] | None) -> Phrase | None:
     """What the number before counts, where this one has no noun: "151 votes to 146", "forty men, five of them hurt"."""
     before, phrase = earlier or (None, None)
+    of_them = lower(tokens, amount.last, amount.last + 2)
+    if of_them in (["of", "whom"], ["of", "which"]) and lower(tokens, amount.first - 1, amount.first) == [","]:
+        return _ending(tokens, amount.first - 1)  # "the officers, three of whom"
     if before is None or phrase is None or before.unit or amount.core - before.last > FARTHEST:
         return None
-    of_them = lower(tokens, amount.last, amount.last + 2)
     ends = (
         amount.last >= len(tokens)
         or not tokens[amount.last].text[0].isalpha()

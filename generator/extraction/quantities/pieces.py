@@ -60,12 +60,17 @@ def cut(tokens: Sequence[Token], codes: frozenset[str]) -> list[Token]:
         before = found[-1].text if found else ""
         if token.text.isalpha():
             found.append(token)
-        elif "-" in token.text and (_opens_with_number(token.text) or _continues_number(found)):
+        elif (
+            "-" in token.text
+            and not _is_rank(token.text)
+            and (_opens_with_number(token.text) or _continues_number(found))
+        ):
             found.extend(_parts(token, _hyphened(token.text)))
         elif (code := CODED.fullmatch(token.text)) and (code[1] in codes or before == "$"):
             found.extend(_parts(token, [code[1], code[2]]))
-        elif token.text.isdigit() and _is_tail(found, token):
-            found[-2:] = [replace(found[-2], text=found[-2].text + "." + token.text, end=token.end)]
+        elif token.text[0].isdigit() and _is_tail(found, token):
+            joined = found[-2].text + found[-1].text + token.text
+            found[-2:] = [replace(found[-2], text=joined, end=token.end)]
         else:
             found.append(token)
     return found
@@ -74,6 +79,11 @@ def cut(tokens: Sequence[Token], codes: frozenset[str]) -> list[Token]:
 def _opens_with_number(text: str) -> bool:
     known = words().get(text.split("-", 1)[0].lower())
     return known is not None and known.kind not in ("letter", "vague")
+
+
+def _is_rank(text: str) -> bool:
+    """Whether a compound only says which it is: "first-team players", "second-hand cars"."""
+    return text.lower().startswith(("first-", "second-"))
 
 
 def _continues_number(found: Sequence[Token]) -> bool:
@@ -106,7 +116,12 @@ def _tag(part: str) -> str:
 
 
 def _is_tail(found: Sequence[Token], token: Token) -> bool:
-    """Whether the digits are the decimals of a number that was cut from a code: RM 23 . 50."""
-    if len(found) < 3 or found[-1].text != "." or not found[-2].text.isdigit() or not found[-3].text.isalpha():
+    """Whether the digits go on with a number that was cut from a code: RM 23 . 50, RM 1 , 500."""
+    if len(found) < 3 or not found[-2].text.replace(",", "").isdigit() or not found[-3].text.isalpha():
+        return False
+    groups = token.text.split(",")
+    if not all(part.isdigit() for part in groups):
+        return False
+    if found[-1].text != "." and not (found[-1].text == "," and all(len(part) == 3 for part in groups)):
         return False
     return found[-3].end == found[-2].start and found[-2].end == found[-1].start and found[-1].end == token.start
