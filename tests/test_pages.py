@@ -28,6 +28,7 @@ from generator.pages.chart import comparable, fitted, width
 from generator.pages.context import points_back
 from generator.pages.escape import clean
 from generator.pages.story import SECTIONS
+from generator.pages.view import View, view
 
 
 @cache
@@ -47,6 +48,12 @@ def front(source: str) -> Mapping[str, Any]:
     """The front matter of a page."""
     found: dict[str, Any] = meta.get_data(source)[1]
     return found
+
+
+def view_of(language: str) -> View:
+    """The story as readers of a language see it, its interface untranslated."""
+    one = explainer()
+    return view(Story(one, catalog(one, language)), language, NullTranslations())
 
 
 def section(whole: Any, anchor: str) -> Any:
@@ -246,6 +253,13 @@ def test_a_figure_that_no_noun_explains_is_shown_in_its_sentence() -> None:
 
     assert texts(row, "./td")[0] == "Mayor Ilsa Brandt said more than 40 people are missing."
     assert "40" in text(row.xpath("./td[1]//mark")[0])
+
+
+def test_a_score_is_exact_in_every_language() -> None:
+    score = replace(number(None, NumberKind.SCORE, counted=""), span=Span(0, 4, "5-4 "))
+    shown = {language: view_of(language).figure(score) for language in ("en", "ru", "ar")}
+
+    assert {text(parser.fromstring(figure)) for figure in shown.values()} == {"5-4"}
 
 
 def test_nearly_so_many_is_not_any_lower_number() -> None:

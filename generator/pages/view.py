@@ -15,7 +15,7 @@ from gettext import NullTranslations
 from generator import catalogs, formats, messages
 from generator.catalogs import Catalog, State, Text
 from generator.messages import Message
-from generator.model import Claim, Entity, Explainer, Number, Role, Sentence, Show, Span, Stance, Time
+from generator.model import Claim, Entity, Explainer, Number, NumberKind, Role, Sentence, Show, Span, Stance, Time
 from generator.pages import words
 from generator.pages.context import leaning
 from generator.pages.escape import Html, html
@@ -206,6 +206,8 @@ class View:
         """A number with its modifier, in the reader's format."""
         t = self.words
         if number.value is None:
+            if number.kind is NumberKind.SCORE and not any(c.isalpha() for c in _amount(number)):
+                return element("bdi", formats.plain_digits(_amount(number).strip(), self.language), dir="ltr")
             # Translators: stands where the article gives an amount only in vague words, such as "tens of thousands".
             vague = t.pgettext("figure", "no exact figure")
             return self.verbatim(_amount(number)) if self.is_original else html(vague)
