@@ -14,7 +14,8 @@ from generator.model import SOURCE_LANGUAGE
 
 def amounts(message: Message, translation: str, language: str) -> Iterator[str]:
     """Tens of thousands are not thousands: amounts without a number keep their power of ten."""
-    wanted, given = _powers(message.text, SOURCE_LANGUAGE), _powers(translation, language)
+    wanted = _powers(message.text, SOURCE_LANGUAGE)
+    given = _powers(translation, language) if wanted else set()
     for power in sorted(wanted - given):
         others = sorted(given - wanted)
         if others:

@@ -50,7 +50,7 @@ INFLECTED = AGGLUTINATIVE | {
 def calendar(message: Message, translation: str, language: str) -> Iterator[str]:
     """No other month and no other day of the week in place of the original's."""
     for kind, names in ENGLISH.items():
-        wanted = _english(message.text, kind)
+        wanted = _english(message.text, kind) if any(map(message.text.__contains__, names)) else None
         if wanted:
             given = _named(translation, kind, language)
             lost, new = sorted((wanted - given) & _sure(language, kind)), sorted(given - wanted)

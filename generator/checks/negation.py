@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 
 from generator.checks.conventions import base_language
 from generator.checks.lexicon import rows
-from generator.messages import HOLE, Message
+from generator.checks.words import unbraced
+from generator.messages import Message
 
 HARMLESS = re.compile(
     r"\b(?:not only|not just|not merely|not least|whether or not|or not|if not|why not|no matter|not even|nothing but|"
@@ -32,7 +33,7 @@ def negation(message: Message, translation: str, language: str) -> Iterator[str]
     if message.context is not None or not _listed(base, "plain"):
         return
     lower = message.text.casefold().replace("’", "'")
-    says_no = negates(lower, "en", ("plain",)) or "n't" in lower or NO.search(lower) is not None
+    says_no = negates(lower, "en", ("plain",)) or "n't" in lower or ("no" in lower and NO.search(lower) is not None)
     if says_no:
         if not HARMLESS.search(lower) and not negates(translation, base, ("plain", "also")):
             yield "The original says no (not, never, nobody); the translation seems not to."
@@ -43,15 +44,16 @@ def negation(message: Message, translation: str, language: str) -> Iterator[str]
 @lru_cache(maxsize=4096)
 def negates(text: str, language: str, kinds: tuple[str, ...]) -> bool:
     """Whether a text has a word of the kinds: plain, also."""
-    lower = HOLE.sub(" ", text).casefold()
+    lower = unbraced(text).casefold()
+    if not any(map(lower.__contains__, _openings(language, kinds))):
+        return False
     for phrase in _listed(language, "harmless"):
         lower = lower.replace(phrase, " ")
-    apart = f" {' '.join(BETWEEN.split(lower))} "
+    apart = f" {BETWEEN.sub(' ', lower)} "
     if language == "fr":  # n'est, rien qu'aucun
         apart += apart.replace("'", " ").replace("’", " ")
     return any(
-        any(word in apart for word in _needles(language, kind))
-        or any(word in lower for word in _inside(language, kind))
+        any(map(apart.__contains__, _needles(language, kind))) or any(map(lower.__contains__, _inside(language, kind)))
         for kind in kinds
     )
 
@@ -64,6 +66,13 @@ def _needles(language: str, kind: str) -> tuple[str, ...]:
     """Words and stems as they stand among words with blanks between."""
     words = [word for word in _listed(language, kind) if not word.startswith("~")]
     return tuple(f" {word[:-1]}" if word.endswith("*") else f" {word} " for word in words)
+
+
+@cache
+def _openings(language: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """The first words of what `negates` looks for: most texts have none of them."""
+    words = (word for kind in kinds for word in _listed(language, kind))
+    return tuple(dict.fromkeys(word.strip("~*").split()[0] for word in words))
 
 
 @cache

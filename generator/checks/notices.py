@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.checks.lexicon import rows
+from generator.checks.phrases import Phrases
 from generator.messages import Message
 
 PAGE = re.compile(
@@ -27,20 +28,21 @@ def notice(answer: str, text: str) -> str | None:
     An original that says the same may be translated so.
     """
     original, given = text.casefold(), answer.casefold()
-    for kind, words in _notices():
-        if words in given and words not in original:
-            return kind
+    for words in _phrases(is_talk=False).within(given):
+        if words not in original:
+            return _kinds()[words]
     return "fault" if PAGE.search(answer) and not PAGE.search(text) else None
 
 
 @cache
-def _notices() -> tuple[tuple[str, str], ...]:
-    return tuple((kind, words.strip()) for kind, words in rows("notices.tsv") if kind != "talk")
+def _kinds() -> dict[str, str]:
+    """What a notice, or an engine that talks, says -> its kind."""
+    return {words.strip(): kind for kind, words in rows("notices.tsv")}
 
 
 @cache
-def _talk() -> tuple[str, ...]:
-    return tuple(words.strip() for kind, words in rows("notices.tsv") if kind == "talk")
+def _phrases(is_talk: bool) -> Phrases:
+    return Phrases(words for words, kind in _kinds().items() if (kind == "talk") is is_talk)
 
 
 def notices(message: Message, translation: str, language: str) -> Iterator[str]:
@@ -56,7 +58,7 @@ def talk(message: Message, translation: str, language: str) -> Iterator[str]:
         return
     given = translation.casefold()
     edges = given if len(given) <= 2 * TALK_WITHIN else f"{given[:TALK_WITHIN]}\n{given[-TALK_WITHIN:]}"
-    for words in _talk():
-        if words in edges and words not in original:
+    for words in _phrases(is_talk=True).within(edges):
+        if words not in original:
             yield f"It speaks about translating ({words!r}), which the original does not."
             return

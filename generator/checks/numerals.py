@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from generator.checks.conventions import (
     BLANKS,
@@ -22,12 +23,11 @@ from generator.checks.conventions import (
     scale,
     unit,
 )
-from generator.checks.number_words import Spelled, spelled
+from generator.checks.number_words import spelled
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number of a text."""
+class Numeral(NamedTuple):
+    """A number of a text. A tuple, since there are as many as texts are checked."""
 
     values: frozenset[Decimal]
     """What it may be; more than one where the writing is ambiguous."""
@@ -47,6 +47,8 @@ class Numeral:
     """The runs of digits of which it is made, each as a whole number."""
 
 
+START = attrgetter("start")
+
 LONGEST_TEXT = 20_000
 """Characters of a text that are read."""
 
@@ -54,7 +56,7 @@ CLUSTER = re.compile(r"\d+(?:[.,'’٫٬،\u00a0\u202f\u2009 ]\d+)*")
 SLASHED = re.compile(r"(?<![\d/.,])(\d+)/(\d+)(?![\d/.,])")
 """Persian writes a slash for the decimal mark where a keyboard has no other."""
 
-NATIVE_DIGIT = re.compile(r"(?![0-9])\d")
+DIGIT = re.compile(r"\d")
 MARKS = ".,٫٬،"
 MINUS = "-−‐–﹣－"
 FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
@@ -71,19 +73,20 @@ def numerals(text: str, language: str) -> tuple[Numeral, ...]:
 
 @lru_cache(maxsize=4096)
 def _numerals(text: str, language: str) -> tuple[Numeral, ...]:
-    plain = text if NATIVE_DIGIT.search(text) is None else "".join(map(_ascii, text))
-    found = list(_joined(list(_digits(plain, text, language)), plain, language))
+    plain, found = text, []
+    if DIGIT.search(text):
+        plain = text if text.isascii() else "".join(map(_ascii, text))
+        found = list(_joined(list(_digits(plain, text, language)), plain, language))
+    elif not text.isascii() and FRACTION.search(text):
+        found = list(_joined(list(_fractions(text)), text, language))
     taken = {position for numeral in found for position in range(numeral.start, numeral.end)}
     for said in spelled(plain, language):
         places = range(said.start, said.end)
         if taken.isdisjoint(places):
             taken.update(places)
-            found.append(_of_words(said))
-    return tuple(sorted((_finished(numeral, plain, language) for numeral in found), key=lambda n: n.start))
-
-
-def _of_words(said: Spelled) -> Numeral:
-    return Numeral(said.values, said.start, said.end, True, said.ordinal, said.certain)
+            found.append(Numeral(said.values, said.start, said.end, True, said.ordinal, said.certain))
+    found.sort(key=START)
+    return tuple([_finished(numeral, plain, language) for numeral in found])
 
 
 @cache
@@ -203,12 +206,12 @@ def _joined(found: list[Numeral], plain: str, language: str) -> Iterator[Numeral
     last = Decimal(0)
     for numeral in sorted(found, key=lambda n: n.start):
         power, end = scale(plain, numeral.end, language)
-        scaled = replace(numeral, values=frozenset(v * power for v in numeral.values), end=end)
+        scaled = numeral._replace(values=frozenset(v * power for v in numeral.values), end=end)
         if _may_be_metres(numeral, plain, end):
-            scaled = replace(scaled, values=scaled.values | numeral.values)
+            scaled = scaled._replace(values=scaled.values | numeral.values)
         if current is not None and _continues(plain[current.end : numeral.start], last, power, language):
             values = frozenset(a + b for a in current.values for b in scaled.values)
-            current = replace(current, values=values, end=end)
+            current = current._replace(values=values, end=end)
         else:
             if current is not None:
                 yield current
@@ -236,15 +239,27 @@ def _finished(numeral: Numeral, plain: str, language: str) -> Numeral:
     """The number with its sign, its per cent and its unit."""
     after = plain[numeral.end : numeral.end + 40].casefold().lstrip(BLANKS + "\u200f\u200e-")
     before = plain[max(0, numeral.start - 16) : numeral.start].casefold().rstrip(BLANKS + "\u200f\u200e")
-    percent = after.startswith(percent_words(language)) or before.endswith(("百分之", "％％％"))
-    percent = percent or any(_opens(before, word) for word in listed("before"))
-    negative = before.endswith(listed("minus")) or after.startswith(("below zero", "degrees below"))
-    return replace(
-        numeral,
-        percent=percent,
-        negative=negative or _has_sign(plain, numeral.start) or bool(re.match(r"(?:°\s?[cf]?|degrees?) below", after)),
-        unit=unit(after, language),
+    return Numeral(
+        *numeral[:6],
+        _is_percent(before, after, language),
+        before.endswith(listed("minus")) or _is_below(after) or _has_sign(plain, numeral.start),
+        unit(after, language),
+        numeral.parts,
     )
+
+
+def _is_percent(before: str, after: str, language: str) -> bool:
+    if after.startswith(percent_words(language)) or before.endswith(("百分之", "％％％")):
+        return True
+    return before.endswith(listed("before")) and any(_opens(before, word) for word in listed("before"))
+
+
+def _is_below(after: str) -> bool:
+    """Degrees below zero."""
+    return "below" in after and BELOW.match(after) is not None
+
+
+BELOW = re.compile(r"below zero|degrees below|(?:°\s?[cf]?|degrees?) below")
 
 
 def _opens(before: str, word: str) -> bool:

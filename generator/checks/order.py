@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.checks.conventions import base_language
-from generator.checks.values import matched
+from generator.checks.matching import matched
 from generator.messages import HOLE, Message, hole_names
 
 TOGETHER = re.compile(
@@ -38,6 +38,9 @@ ORDERED = 80
 
 def order(message: Message, translation: str, language: str) -> Iterator[str]:
     """Two figures do not change places: "from {n1} to {n2}", "{n1} dead and {n2} hurt", "{n1} of {n2}"."""
+    pairs = matched(message.text, translation, language).pairs
+    if not pairs and hole_names(message.text) == hole_names(translation) and " of " not in message.text:
+        return
     places = _places(message, translation, language)
     for (start, end, here), (start2, _, there) in pairwise(places):
         between = message.text[end:start2]

@@ -14,7 +14,10 @@ from generator.messages import HOLE, Message, hole_names
 
 def holes(message: Message, translation: str, language: str) -> Iterator[str]:
     """Holes are those of the original, each as often as there."""
-    wanted, given = Counter(hole_names(message.text)), Counter(hole_names(translation))
+    here, there = sorted(hole_names(translation)), sorted(hole_names(message.text))
+    if here == there:
+        return
+    wanted, given = Counter(there), Counter(here)
     for name in sorted((wanted - given).keys()):
         yield f"{{{name}}} of the original is missing."
     for name in sorted((given - wanted).keys()):
@@ -23,6 +26,8 @@ def holes(message: Message, translation: str, language: str) -> Iterator[str]:
 
 def braces(message: Message, translation: str, language: str) -> Iterator[str]:
     """Every brace belongs to a hole or is doubled."""
+    if "{" not in translation and "}" not in translation:
+        return
     rest = HOLE.sub("", translation)
     if "{" in rest or "}" in rest:
         yield "A single brace belongs to no hole; a brace that the article writes is doubled: {{ or }}."
@@ -31,11 +36,16 @@ def braces(message: Message, translation: str, language: str) -> Iterator[str]:
 def markup(message: Message, translation: str, language: str) -> Iterator[str]:
     """No tag, entity, link, address or template syntax that the original does not have."""
     here, there = bare(translation), bare(message.text)
+    if SIGN.search(here) is None:
+        return
     for name, pattern in MARKUP.items():
         found = pattern.search(here)
         if found and not pattern.search(there):
             yield f"It holds {name} ({found.group()[:40]!r}), which the original does not."
 
+
+SIGN = re.compile(r"[<>&\]{}$%`~*_#:]|www", re.IGNORECASE)
+"""What all markup has: one look tells most texts, which have none."""
 
 MARKUP = {
     "a tag": re.compile(r"</?[A-Za-z!?]"),
@@ -54,7 +64,7 @@ MARKUP = {
 
 def invisible(message: Message, translation: str, language: str) -> Iterator[str]:
     """No control, bidi-override or tag characters; line breaks only where the original has them."""
-    if translation.isascii() and translation.isprintable():
+    if translation.isprintable() and "\ufffd" not in translation:
         return
     for character in dict.fromkeys(translation):
         if _is_hidden(character) and character not in JOINERS and character not in message.text:

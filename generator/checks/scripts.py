@@ -20,16 +20,34 @@ def script(message: Message, translation: str, language: str) -> Iterator[str]:
     expected = _scripts(language)
     if message.context is not None or expected is None or (translation.isascii() and expected == ("LATIN",)):
         return
-    known = set(NAME.findall(bare(message.text)))
-    own = NAME.sub(lambda match: "" if match.group() in known else match.group(), bare(translation))
-    letters = {c: times for c, times in Counter(own).items() if c.isalpha()}
-    number = sum(letters.values())
-    if number < FEWEST_LETTERS and sum(_width(c) * times for c, times in letters.items()) < FEWEST_LETTERS:
+    if expected == ("LATIN",) and NOT_LATIN.search(translation) is None:
         return
-    right = sum(times for c, times in letters.items() if _script(c) in expected)
-    if right * 2 < number:
+    words = bare(translation)
+    if _is_mostly(words, expected):
+        return
+    own = _without_names(words, message)
+    letters = [c for c in own if c.isalpha()]
+    if len(letters) < FEWEST_LETTERS and sum(map(_width, letters)) < FEWEST_LETTERS:
+        return
+    if not _is_mostly(own, expected):
         yield f"Most of its letters are not those in which {formats.language_name(language, 'en')} is written."
 
+
+def _is_mostly(text: str, scripts: tuple[str, ...]) -> bool:
+    """Whether at least half of the letters are in one of the scripts."""
+    found = Counter(map(SCRIPTS.__getitem__, text))
+    del found[""]
+    return sum(found[name] for name in scripts) * 2 >= found.total()
+
+
+def _without_names(translation: str, message: Message) -> str:
+    """The translation without the words in Latin letters that it has from the original."""
+    known = set(NAME.findall(bare(message.text)))
+    return NAME.sub(lambda match: "" if match.group() in known else match.group(), translation)
+
+
+NOT_LATIN = re.compile(r"[^\x00-\xa9\xab-\xb4\xb6-\xb9\xbb-\u024f\u1e00-\u1eff\u2010-\u205f\u20a0-\u20bf]")
+"""What a text in Latin letters mostly has none of: one look tells."""
 
 NAME = re.compile(r"[A-Za-z]+")
 """Words that a translation may leave as they are, where the original has them too."""
@@ -80,9 +98,16 @@ def _width(letter: str) -> int:
     return 3 if unicodedata.east_asian_width(letter) == "W" else 1
 
 
-@cache
-def _script(character: str) -> str:
-    return unicodedata.name(character, "").split(" ")[0].split("-")[0]
+class _Scripts(dict[str, str]):
+    """Letter -> the first word of its name in Unicode; "" for what is no letter. Filled as letters come."""
+
+    def __missing__(self, character: str) -> str:
+        found = unicodedata.name(character, "?").split(" ")[0].split("-")[0] if character.isalpha() else ""
+        self[character] = found
+        return found
+
+
+SCRIPTS = _Scripts()
 
 
 @cache
@@ -92,5 +117,5 @@ def some_letters(language: str, number: int) -> str:
     if names is None or names == ("LATIN",):
         return ""
     start = 0x4E00 if names == ("CJK",) else 0x370
-    found = (chr(code) for code in range(start, 0xD7A4) if chr(code).isalpha() and _script(chr(code)) in names)
+    found = (chr(code) for code in range(start, 0xD7A4) if SCRIPTS[chr(code)] in names)
     return "".join(islice(found, number))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 
 from generator.checks.conventions import base_language
@@ -24,7 +24,7 @@ def quotation_marks(message: Message, translation: str, language: str) -> Iterat
 
 def brackets(message: Message, translation: str, language: str) -> Iterator[str]:
     """Brackets come in pairs, where they do in the original."""
-    if _brackets(message.text) == 0 and _brackets(translation) != 0:
+    if _brackets(translation) != 0 and _brackets(message.text) == 0:
         yield "Its brackets do not come in pairs."
 
 
@@ -32,13 +32,21 @@ def unchanged(message: Message, translation: str, language: str) -> Iterator[str
     """A sentence is not left as it was."""
     if message.context is not None:
         return
-    here, there = _said(translation), _said(message.text)
+    there = _said(message.text)
+    small = {word for word in there if word.islower() and len(word) > 3}
+    if not _may_be_unchanged(translation, small if len(small) >= FEWEST_SMALL_WORDS else set(there)):
+        return
+    here = _said(translation)
     if here == there and len(there) >= FEWEST_WORDS:
         yield "It is the original, word for word."
-    elif len(small := {word for word in there if word.islower() and len(word) > 3}) >= FEWEST_SMALL_WORDS:
-        kept = small.intersection(here)
-        if len(kept) * 4 >= len(small) * 3:
-            yield "Most of its words are those of the original."
+    elif len(small) >= FEWEST_SMALL_WORDS and len(small.intersection(here)) * 4 >= len(small) * 3:
+        yield "Most of its words are those of the original."
+
+
+def _may_be_unchanged(translation: str, words: Set[str]) -> bool:
+    """Whether three in four words of the original stand somewhere in a translation: a quick look first."""
+    lower = translation.lower()
+    return len([word for word in words if word.lower() in lower]) * 4 >= len(words) * 3
 
 
 def end_punctuation(message: Message, translation: str, language: str) -> Iterator[str]:
@@ -127,8 +135,13 @@ DASHES = "—–"
 """What opens direct speech in Spanish, French, Polish and Russian."""
 
 
+BRACKET = re.compile(r"[][()（）［］]")
+
+
 def _brackets(text: str) -> int:
     """How many more open than close."""
+    if BRACKET.search(text) is None:
+        return 0
     return sum(map(text.count, "([（［")) - sum(map(text.count, ")]）］"))
 
 

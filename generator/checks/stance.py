@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from generator.checks.conventions import WITHOUT_BLANKS, base_language
 from generator.checks.lexicon import rows
 from generator.checks.negation import negates
-from generator.messages import HOLE, Message
+from generator.checks.words import unbraced
+from generator.messages import Message
 
 OTHER = {"denies": "confirms", "confirms": "denies"}
 
@@ -17,16 +18,19 @@ OTHER = {"denies": "confirms", "confirms": "denies"}
 def stance(message: Message, translation: str, language: str) -> Iterator[str]:
     """What denies does not become what confirms, nor the other way round."""
     base = base_language(language)
-    here, there = _stances(message.text, "en"), _stances(translation, base)
-    if len(here) != 1 or not there or negates(translation, base, ("plain",)) or negates(message.text, "en", ("plain",)):
+    here = _stances(message.text, "en")
+    if len(here) != 1 or not _stance_words(base):
         return
-    if there == {OTHER[next(iter(here))]}:
+    there = _stances(translation, base)
+    if there != {OTHER[next(iter(here))]}:
+        return
+    if not negates(translation, base, ("plain",)) and not negates(message.text, "en", ("plain",)):
         yield f"The original {next(iter(here))}; the translation {next(iter(there))}."
 
 
 @lru_cache(maxsize=2048)
 def _stances(text: str, language: str) -> frozenset[str]:
-    lower = HOLE.sub(" ", text).casefold() + " "
+    lower = unbraced(text).casefold() + " "
     return frozenset(kind for kind, pattern in _stance_words(language) if pattern.search(lower))
 
 
