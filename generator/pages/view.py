@@ -6,7 +6,7 @@ reorder what stands beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -16,18 +16,12 @@ from generator import catalogs, formats, messages
 from generator.catalogs import Catalog, State, Text
 from generator.messages import Message
 from generator.model import Claim, Entity, Explainer, Number, NumberKind, Role, Sentence, Show, Span, Stance, Time
-from generator.pages import words
+from generator.pages import figures, words
 from generator.pages.context import leaning
 from generator.pages.escape import Html, html
+from generator.pages.marks import highlighted, is_all
 from generator.pages.markup import element, fill, join, link
 from generator.pages.shown import evidence, overlapped, shown
-
-FRACTION = 2
-"""The count whose plural form gettext takes for a fraction: it knows whole numbers only."""
-
-
-ENOUGH_DECIMALS = 2
-"""Of an amount in words, "a third of a mile": what the article writes in digits keeps all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +133,7 @@ class View:
     def passage(self, sentences: Iterable[Sentence], marked: Sequence[Span]) -> Html:
         """Sentences with spans marked; nothing is marked where all of them would be."""
         shown = tuple(sentences)
-        marks = () if all(_is_all(s.span, marked) for s in shown) else marked
+        marks = () if all(is_all(s.span, marked) for s in shown) else marked
         return join(self.sentence(s, marks) for s in shown)
 
     def may_show(self, sentence: Sentence) -> bool:
@@ -206,11 +200,11 @@ class View:
         """A number with its modifier, in the reader's format."""
         t = self.words
         if number.value is None:
-            if number.kind is NumberKind.SCORE and not any(c.isalpha() for c in _amount(number)):
-                return element("bdi", formats.plain_digits(_amount(number).strip(), self.language), dir="ltr")
+            if number.kind is NumberKind.SCORE and not any(c.isalpha() for c in figures.amount(number)):
+                return element("bdi", formats.plain_digits(figures.amount(number).strip(), self.language), dir="ltr")
             # Translators: stands where the article gives an amount only in vague words, such as "tens of thousands".
             vague = t.pgettext("figure", "no exact figure")
-            return self.verbatim(_amount(number)) if self.is_original else html(vague)
+            return self.verbatim(figures.amount(number)) if self.is_original else html(vague)
         return fill(words.modified(t, number.modifier, number.span.text), number=element("bdi", self.value(number)))
 
     def figure_text(self, number: Number) -> str:
@@ -219,26 +213,7 @@ class View:
 
     def value(self, number: Number) -> str:
         """The bare value or range of a number that has one."""
-        assert number.value is not None
-        first = self._quantity(number, number.value)
-        if number.upper is None:
-            return first
-        # Translators: a range between two figures, such as "10 km to 12 km".
-        between = self.words.pgettext("figure", "{first} to {last}")
-        return between.replace("{first}", first).replace("{last}", self._quantity(number, number.upper))
-
-    def _quantity(self, number: Number, value: Decimal) -> str:
-        if number.unit == "percentage-point":
-            whole = int(value) if value == value.to_integral_value() else FRACTION
-            points = self.words.ngettext("{number} percentage point", "{number} percentage points", whole)
-            return points.replace("{number}", formats.number(value, self.language))
-        written = None if number.unit or number.figures else formats.fraction(value, self.language)
-        if written:
-            return written
-        if not number.figures:
-            value = round(value, ENOUGH_DECIMALS) if -int(value.as_tuple().exponent) > ENOUGH_DECIMALS else value
-        scale = max((f.scale for f in number.figures), default=0)
-        return formats.quantity(value, number.unit, self.language, scale)
+        return figures.value(self.words, number, self.language)
 
     def date(self, time: Time) -> Html | None:
         """A time expression as a date; None where it is not known which date it is, as with a mere time of day."""
@@ -338,42 +313,3 @@ def view(story: Story, language: str, interface: NullTranslations) -> View:
 def ordinal(sentence: Sentence) -> int:
     """The sentence's place in the article, from 1."""
     return int(sentence.id[1:]) + 1
-
-
-def _amount(number: Number) -> str:
-    """The words of a number without those of what it counts: "Tens of thousands of"."""
-    counted = number.counted
-    inside = counted is not None and number.span.start < counted.start < number.span.end
-    return number.span.text[: counted.start - number.span.start] if counted and inside else number.span.text
-
-
-def highlighted(whole: Span, marked: Iterable[Span]) -> Html:
-    """The words of a span with parts of it marked; what overlaps is marked once."""
-    parts, end = [], whole.start
-    for first, last in _within(whole, marked):
-        parts.append(html(_slice(whole, end, first)))
-        parts.append(element("mark", _slice(whole, first, last)))
-        end = last
-    return Html("".join([*parts, html(_slice(whole, end, whole.end))]))
-
-
-def _is_all(whole: Span, marked: Iterable[Span]) -> bool:
-    """Whether marks leave no letter and no digit of the span."""
-    rest, end = "", whole.start
-    for first, last in _within(whole, marked):
-        rest, end = rest + _slice(whole, end, first), last
-    return not any(character.isalnum() for character in rest + _slice(whole, end, whole.end))
-
-
-def _within(whole: Span, marked: Iterable[Span]) -> Iterator[tuple[int, int]]:
-    """Where marks lie in the span, in order and apart."""
-    end = whole.start
-    for span in sorted(marked):
-        first, last = max(span.start, end), min(span.end, whole.end)
-        if first < last:
-            yield first, last
-            end = last
-
-
-def _slice(whole: Span, start: int, end: int) -> str:
-    return whole.text[start - whole.start : end - whole.start]
