@@ -104,9 +104,8 @@ def continues(line: Line, i: int) -> bool:
 
 def nobody(line: Line, source: Range) -> bool:
     """Whether the subject is no one: "it" of "it seems", "there", "what"."""
-    named = line.word(source[0]) == "one" and line.word(source[1]) == "," and line.word(source[1] + 1) == "who"
-    return line.word(source[0]) in NOBODY and source[1] - source[0] == 1 and not named
+    return line.word(source[0]) in NOBODY and source[1] - source[0] == 1
 
 
-NOBODY = frozenset({"there", "what", "this", "that", "i", "we", "you", "one"})
+NOBODY = frozenset({"there", "what", "this", "that", "i", "we", "you"})
 """Subjects that are no source; first persons outside quotations are the author's own."""

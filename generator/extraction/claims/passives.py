@@ -51,7 +51,7 @@ def passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribu
     if (
         cue.frame("passive")
         and (line.word(after) == "to" or line.tag(after) in ("VVN", "VBN", "AJ0"))
-        and subject != "it"
+        and (subject != "it" or line.word(after) == "to")
         and (cue.lemma != "expect" or subject in ("he", "she") or any(line.name(k) and k for k in range(*source)))
     ):
         yield Attribution(

@@ -102,8 +102,17 @@ def _verbal(line: Line, i: int, found: VerbForm) -> bool:
         return False
     if line.tag(i - 1) == "PNP" or (found.shape == "past" and line.tag(i - 1) in ("NP0", "NN1", "NN2")):
         return line.tag(i + 1)[:2] in ("CJ", "AT", "DP", "NN", "NP", "PN", "DT", "PU", "TO", "")
+    if line.headline and _heads(line, i, found):
+        return True
     counts = found.cue.frame("number") and line.tag(i - 1) == "NN2" and line.tag(i + 1) == "CRD"
     return bool(counts) or line.word(i + 1) in ("that", ":", "to") or line.among(i + 1, "wh") or line.mark(i + 1)
+
+
+def _heads(line: Line, i: int, found: VerbForm) -> bool:
+    """Whether a headline's only verb stands here: "Villagers claim miner took land", "firm rubbishes charge"."""
+    agrees = line.tag(i - 1) == "NN2" if found.shape == "base" else found.shape == "third" and line.tag(i - 1) != "NN2"
+    said = line.word(i) not in nouns() or line.has_finite(i + 1, i + 12)
+    return agrees and said and line.tag(i + 1)[:2] in ("NN", "NP", "AJ", "AT", "CR", "DP")
 
 
 def _closing(line: Line, i: int, found: VerbForm) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.extraction.grammar import retagging
 from generator.extraction.grammar.closed_classes import words
 from generator.extraction.text.tokens import TaggedText, Token
-from generator.model import Span
+from generator.model import Role, Span
 
 FINITE = frozenset(["VVD", "VVZ", "VVB", "VM0", "VBD", "VBZ", "VBB", "VHD", "VHZ", "VHB", "VDD", "VDZ", "VDB"])
 """Tags of finite verbs."""
@@ -31,6 +31,11 @@ class Line:
     """Whether each token lies inside a quotation."""
     stop: int
     """Index after the last word: final stops and quotation marks are left out."""
+
+    @property
+    def headline(self) -> bool:
+        """Whether it is a headline or subtitle, not of the body."""
+        return self.text.sentences[self.index].role is not Role.BODY
 
     def tag(self, i: int) -> str:
         return self.tokens[i].tag if 0 <= i < len(self.tokens) else ""

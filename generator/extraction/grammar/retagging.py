@@ -98,12 +98,30 @@ def _openings(tokens: list[Token]) -> list[Token]:
         return tokens
     if tokens[1].tag == "NN2" and tokens[2].tag in ("AT0", "DT0", "DPS") and tokens[0].tag in ("NP0", "CRD"):
         return [replace(tokens[0], tag="NP0"), replace(tokens[1], tag="VVZ"), *tokens[2:]]
+    if tokens[0].tag in ("AJ0", "AJC", "AJS", "UNC", "CRD") and tokens[1].tag == "VVD" and _says(tokens[1]):
+        return [replace(tokens[0], tag="NP0"), *tokens[1:]]
     if tokens[0].tag not in ("VVB", "VVI"):
         return tokens
     if tokens[1].tag not in ("VVD", "VVN", "VVZ", "VBZ", "VBD", "VHZ", "VHD"):
         return tokens
     verb = replace(tokens[1], tag="VVD") if tokens[1].tag == "VVN" else tokens[1]
     return [replace(tokens[0], tag="NP0"), verb, *tokens[2:]]
+
+
+def _says(token: Token) -> bool:
+    return token.lower in words("saying")
+
+
+def _phrases(tokens: list[Token]) -> list[Token]:
+    """The words of "according to shop stewards" and "a few said" as what they are there."""
+    tokens = list(tokens)
+    for i in range(1, len(tokens)):
+        before, token = tokens[i - 1], tokens[i]
+        if before.lower == "to" and token.tag in ("VVI", "VVB") and i > 1 and tokens[i - 2].lower == "according":
+            tokens[i] = replace(token, tag="NN1")
+        elif before.lower == "a" and token.lower == "few" and token.tag == "AV0":
+            tokens[i] = replace(token, tag="DT0")
+    return tokens
 
 
 def _roles(tokens: list[Token]) -> list[Token]:
@@ -169,4 +187,4 @@ def _finite_after(tokens: list[Token], i: int) -> bool:
 
 CLAUSE_ENDS = frozenset({"PUN", "CJC", "CJS", "CJT", "PNQ", "DTQ", "AVQ"})
 
-CORRECTIONS: tuple[Correction, ...] = (_joined, _numerals, _plurals, _openings, _roles, _verbs, _pasts)
+CORRECTIONS: tuple[Correction, ...] = (_joined, _numerals, _plurals, _phrases, _openings, _roles, _verbs, _pasts)

@@ -38,7 +38,7 @@ def complement(line: Line, verb: int, cue: Cue) -> Complement | None:
         particle = "_".join(line.low[after : after + length])
         if length and not cue.particles(particle):
             continue
-        found = _first(_tried(line, verb, after + length, cue, particle))
+        found = _first(_tried(line, after + length, cue, particle))
         if found:
             return found
     return None
@@ -48,14 +48,12 @@ def _first(found: Iterator[Complement]) -> Complement | None:
     return next(found, None)
 
 
-def _tried(line: Line, verb: int, at: int, cue: Cue, particle: str) -> Iterator[Complement]:
+def _tried(line: Line, at: int, cue: Cue, particle: str) -> Iterator[Complement]:
     """The frames in order of how surely they are recognised."""
 
     def frame(name: str) -> Frame | None:
         return cue.frame(name, particle)
 
-    if (alone := frame("alone")) and at == line.stop:
-        yield Complement(alone, verb, None, verb)
     if told := frame("tell"):
         yield from _told(line, at, told)
     if (asked := frame("ask")) and (found := _asked(line, at, asked)):

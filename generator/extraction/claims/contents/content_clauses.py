@@ -74,7 +74,7 @@ def pronoun_clause(line: Line, at: int) -> int:
 
 def clause(line: Line, at: int) -> bool:
     """Whether a clause opens here: no verb before its subject, a finite verb before any border."""
-    i, headed = at, False
+    i, headed, apposed = at, False, False
     if line.word(at) in ("him", "them", "us", "me"):
         return False
     if line.tag(at) == "PRP" and not line.among(at, "quantity"):
@@ -93,8 +93,12 @@ def clause(line: Line, at: int) -> bool:
             headed = True
         if tag == "EX0" or noun_phrases.noun(line, i) or tag in ("DT0", "VVG") or (tag == "VVN" and headed):
             headed = headed or tag != "VVN"
+        if line.word(i) == "," and apposed and line.finite(adjuncts.adverbs(line, i + 1)):
+            i += 1
+            continue
         if line.word(i) == "," and not _within_subject(line, i):
             return False
+        apposed = apposed or (line.word(i) == "," and headed)
         if line.word(i) == "," and line.among(i + 1, "relative"):
             i = _after_relative(line, i)
             continue

@@ -23,7 +23,7 @@ def posted(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> At
         return None
     start = noun_phrases.opened(line, source[0]) if line.closing(source[0]) else source[0]
     quotation = line.closing(start)
-    if quotation is None and line.word(source[0] - 1) != ",":
+    if quotation is None and (line.word(source[0] - 1) != "," or line.tag(source[0]) == "VVG"):
         return None
     after, cue_end = _cue_end(line, i, cue)
     apart = quotation is not None and quotation.end <= line.tokens[0].start and quotation.text[-1:] != ","
@@ -31,6 +31,7 @@ def posted(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> At
     if (
         (quotation is None or apart)
         and not dated
+        and not _leaves(line, after)
         and line.word(i + 1) not in ("—", "–", "-")
         and (
             content_clauses.after_that(line, after)
@@ -53,6 +54,11 @@ def posted(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> At
         if found
         else None
     )
+
+
+def _leaves(line: Line, comma: int) -> bool:
+    """Whether ", adding that D" follows the cue, by which the source says another thing."""
+    return line.word(comma) == "," and line.tag(comma + 1) == "VVG" and line.word(comma + 1) in cues.verbs()
 
 
 def _dated_pause(line: Line, at: int) -> bool:
