@@ -283,6 +283,31 @@ RANGES = {
 }
 
 
+@pytest.mark.parametrize(
+    ("body", "value", "unit"),
+    [
+        ("The flat has 90 m² of floor.", "90", "square-meter"),
+        ("It is 20 J/m^2 there.", "20", "joule-per-square-meter"),
+        ("It falls at 9.8 m/s^2 there.", "9.8", "meter-per-square-second"),
+        ("The lake has 3 km^2 in all.", "3", "square-kilometer"),
+        ("The river brings 30 m³/s now.", "30", "cubic-meter-per-second"),
+        ("The dose was 2 mSv/h there.", "2", "millisievert-per-hour"),
+        ("It weighs 3.5*10^-3 kg there.", "0.0035", "kilogram"),
+        ("It makes 10e9 GW now.", "10000000000", "gigawatt"),
+        ("It is 1.5e-3 m wide.", "0.0015", "meter"),
+        ("Some 6 x 10^5 bees came.", "600000", None),
+        ("Some 10^9 bees came.", "1000000000", None),
+    ],
+)
+def test_reads_powers(body: str, value: str, unit: str | None) -> None:
+    number = only(body)
+    assert (str(number.value), number.unit) == (value, unit)
+
+
+def test_a_power_of_another_number_is_none() -> None:
+    assert not numbers("It is 9^9 there.")
+
+
 def test_thousands_behind_a_code_belong_to_the_sum() -> None:
     assert [n.value for n in numbers("He sends Dh1,500 or Dh1,500,000 home.")] == [1500, 1500000]
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from generator.extraction import lexicons
 from generator.extraction.lexicons import rows
+from generator.extraction.quantities import powers
 from generator.extraction.quantities.amounts import Amount
 from generator.extraction.quantities.cardinals import DIGITS
 from generator.extraction.quantities.numerals import numeral
@@ -23,7 +24,7 @@ CODE = re.compile(
     r"|[+]?\b\d{2,5}(?:[ -]\d{3,4}){2,4}\b|\b0\d{2,5}(?:[ -]\d{2,8}){1,4}\b"  # a telephone number
     r"|\b\d{1,4}:\d{1,4}(?::\d{1,4})?\b"  # a clock time, a ratio
 )
-GENERATIONS = frozenset(["G", "D", "F", "H", "x", "X", "^"])
+GENERATIONS = frozenset(["G", "D", "F", "H", "x", "X"])
 """Letters glued after digits that make a name of them: "5G", "3D", "747F"."""
 INDEXES = lexicons.words("quantity-words.txt", "indexes")
 REFERENCES = lexicons.words("quantity-words.txt", "references")
@@ -43,7 +44,14 @@ def is_code(tokens: Sequence[Token], index: int) -> bool:
     if text[0] == "0" and len(text) > 1 and text.isdigit():
         return tokens[index - 1].text != ","  # "10, 000"
     if not text[0].isdigit():
-        return not text.isalpha() and any(c.isdigit() for c in text) and any(c.isalpha() for c in text)
+        return (
+            not powers.is_exponent(tokens, index)
+            and not text.isalpha()
+            and any(c.isdecimal() for c in text)
+            and any(c.isalpha() for c in text)
+        )
+    if powers.is_raised(tokens, index):
+        return True
     if index and glued(tokens, index) and tokens[index - 1].text[-1] in "#@_\\":
         return True
     if index > 1 and tokens[index - 1].text == "." and glued(tokens, index) and glued(tokens, index - 1):

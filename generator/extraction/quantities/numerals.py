@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.extraction import lexicons
-from generator.extraction.quantities import units
+from generator.extraction.quantities import powers, units
 from generator.extraction.quantities.cardinals import Numeral, cardinal, digits_at
 from generator.extraction.quantities.pieces import glued, lower, over_hyphen, word, words
 from generator.extraction.text.tokens import Token
@@ -36,6 +36,7 @@ def numeral(tokens: Sequence[Token], index: int) -> Numeral | None:
     found = cardinal(tokens, index)
     if found is None:
         return _fraction_alone(tokens, index) or _ordinal(tokens, index)
+    found = powers.scientific(tokens, found)
     share = _one_in(tokens, found) or _fraction(tokens, found)
     joints = [i for i in range(found.first, found.last) if tokens[i].text.lower() == "and"]
     if share and joints and (whole := cardinal(tokens, index, joints[-1])):

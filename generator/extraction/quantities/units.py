@@ -128,8 +128,21 @@ def _match(tokens: Sequence[Token], index: int, touches: bool) -> Unit | None:
             continue
         found = None if _prefixes(tokens, index, index + size) else _in_table(tokens, part, index, touches, money=True)
         if found := found or _in_table(tokens, part, index, touches, money=False):
-            return found
+            return _raised(tokens, found)
     return None
+
+
+POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
+
+
+def _raised(tokens: Sequence[Token], unit: Unit) -> Unit:
+    """The unit with the power that is written behind it: "m^2"."""
+    last = unit.last
+    if unit.money or not unit.symbol or not glued(tokens, last) or last + 1 >= len(tokens):
+        return unit
+    power = POWERS.get(tokens[last + 1].text) if tokens[last].text == "^" and glued(tokens, last + 1) else None
+    over, per, below = unit.id.rpartition("-per-")
+    return Unit(f"{over}{per}{power}-{below}", last + 2, False, True) if power else unit
 
 
 def _in_table(tokens: Sequence[Token], part: Sequence[Token], index: int, touches: bool, money: bool) -> Unit | None:
@@ -151,7 +164,9 @@ def _prefixes(tokens: Sequence[Token], index: int, last: int) -> bool:
 
 def _ends(tokens: Sequence[Token], last: int) -> bool:
     """Whether nothing follows that would make a spaced letter a word or a name."""
-    return last >= len(tokens) or tokens[last].text.lower() in SPACED_ENDS
+    if last >= len(tokens) or tokens[last].text.lower() in SPACED_ENDS:
+        return True
+    return tokens[last].text in "/^" and glued(tokens, last) and glued(tokens, last + 1)
 
 
 def _rated(tokens: Sequence[Token], unit: Unit | None) -> Unit | None:
