@@ -85,6 +85,17 @@ def test_what_is_known_is_no_unknown(sentence: str) -> None:
 
 
 LEFT_OPEN = """
+Asked to share the footage, he declined, citing the case.
+When asked for a copy, the firm refused.
+A query e-mailed to the State Water Board of the eastern province went unanswered.
+A message left for its director wasn't returned Thursday.
+He has not spoken publicly since the crash.
+The firm turned down a request for an interview.
+She said she did not have the number to hand.
+The ministry would not be drawn into the argument.
+“We do not discuss internal matters,” a spokesman said.
+“I can’t comment on that,” she said.
+Whether it ever went back is an open question: the board is closed.
 Police have yet to identify the driver.
 Police have not yet identified the driver.
 The driver has yet to be identified.
@@ -524,6 +535,10 @@ The circumstances of the fire are under investigation.
 """.strip().splitlines()
 
 SETTLED = """
+He refused to be drawn into the fight.
+His cries for help went unanswered.
+Asked to run, he agreed.
+The firm turned down a takeover bid.
 The key question is who paid.
 There is no agreement on who pays.
 Loft was denied bail.

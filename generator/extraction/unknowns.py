@@ -21,6 +21,11 @@ OBJECT = re.compile(
 )
 SUBJECT = re.compile(r"(?:the|its|his|her|their|no) [^.;,\"”]{2,80}$")
 
+ASKED = re.compile(
+    r"(?:when )?asked [^.;:\"“”]{2,120}, (?:he|she|they|it|the \w+|an? \w+) (?:declined|refused|demurred)\b"
+)
+"""Asked to share the footage, he declined."""
+
 
 def find(text: TaggedText) -> tuple[Unknown, ...]:
     """The unknowns in order; headlines and repeated sentences give none."""
@@ -41,8 +46,8 @@ def _cues(text: TaggedText, sentence: Sentence) -> Iterator[tuple[int, int]]:
     outside, spoken, never = _patterns()
     barred = [m.span() for m in never.finditer(folded)]
     offset = sentence.span.start
-    if ending := _ending(folded):
-        yield ending.start() + offset, ending.end() + offset
+    for found in filter(None, (_ending(folded), ASKED.match(folded))):
+        yield found.start() + offset, found.end() + offset
     for pattern, quotable in ((outside, False), (spoken, True)):
         for match in pattern.finditer(folded):
             cue = text.article.span(match.start() + offset, match.end() + offset)
@@ -85,7 +90,7 @@ def _clause(text: TaggedText, index: int, start: int, end: int, parts: dict[int,
     place = bisect_right(cut, end - 1, key=lambda span: span.start) - 1
     within = place >= 0 and end <= cut[place].end and (place == 0 or cut[place - 1].end <= start)
     span = cut[place] if within else clauses.trimmed(text, held) or text.sentences[index].span
-    return text.article.span(min(start, span.start), max(end, span.end))  # "nor" belongs to the cue
+    return text.article.span(min(start, span.start), span.end)  # "nor" belongs to the cue
 
 
 def _about(span: Span, start: int, end: int) -> str | None:

@@ -80,6 +80,8 @@ def _opens(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index].lower
     if tokens[index].text == ";":
         return True
+    if tokens[index].text == ":":
+        return _subject_then_verb(tokens, index + 1)
     if word in COORDINATORS:
         return _subject_then_verb(tokens, index + 1)
     return word in SUBORDINATORS and tokens[index - 1].text == "," and _subject_then_verb(tokens, index + 1)
