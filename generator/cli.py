@@ -269,11 +269,15 @@ def serve(root: Path, host: str, port: int, builder: str) -> int:
 def read(root: Path, new: Sequence[str] = (), jobs: int = 1) -> tuple[Project, Content]:
     """The project in a folder with its content, `new` languages too; what was skipped is told."""
     from generator import project as projects
+    from generator.extraction.english import is_english
 
     project = projects.open_project(root.resolve())
     content = projects.read(project, new, jobs, progress)
     for problem in content.problems:
         say(problem)
+    for article in (explainer.article for explainer in content.explainers):
+        if not is_english(article):
+            tell(f"{article.path or article.slug}: is not in English, so nothing is found in it")
     return project, content
 
 

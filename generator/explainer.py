@@ -9,12 +9,15 @@ import hashlib
 from typing import Any
 
 from generator.extraction import analyse, answers
+from generator.extraction.english import is_english
 from generator.extraction.text import tokens
 from generator.model import QUESTIONS, Analysis, Article, Claim, Entity, Explainer, Number, Sentence, Span
 
 
 def explain(article: Article, analysis: Analysis) -> Explainer:
-    """The explainer of an article from what was found in it."""
+    """The explainer of an article from what was found in it; without answers where the article is not in English."""
+    if not is_english(article):
+        return Explainer(article, analysis, {})
     first = tuple(s for s in analysis.sentences[: answers.READ] if s.span.end <= answers.LONGEST_READ)
     text = tokens.tag(article, first)
     return Explainer(article, analysis, answers.find(text, analysis))

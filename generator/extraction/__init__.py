@@ -1,6 +1,7 @@
 """Extraction: an Article's facts, each a span of its words. `ANALYSERS` names the ways to get them.
 
     rules        the default analyser: the order of the steps below
+    english      whether the article is in the language that the rules read
     text         sentences, tagged tokens, quotations: the article as all rules see it
     grammar      clauses, noun phrases and phrase files, shared by the rules
     times        dates, periods, clock times, durations

@@ -7,13 +7,16 @@ name their source, then coreference says who those words are; numbers, events an
 from __future__ import annotations
 
 from generator.extraction import claims, disputes, entities, events, quantities, times, unknowns
+from generator.extraction.english import is_english
 from generator.extraction.entities import coreference
 from generator.extraction.text import sentences, tokens
 from generator.model import Analysis, Article
 
 
 def analyse(article: Article) -> Analysis:
-    """All that the rules find in the article."""
+    """All that the rules find in the article; sentences alone where it is not in English."""
+    if not is_english(article):
+        return Analysis(sentences=sentences.split(article))
     text = tokens.tag(article, sentences.split(article))
     found_times = times.find(text)
     quantified = quantities.find(text, found_times)

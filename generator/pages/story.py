@@ -70,6 +70,10 @@ def _how(view: View) -> tuple[Html, ...]:
         return html(t.gettext("The wording of the article may not be shown here.")), Html(" "), more
     # Translators: "boxed number" is a small link such as [7] behind a statement.
     words = t.gettext("A program made this page from one article. A boxed number leads to the sentence it rests on.")
+    found = view.explainer.analysis
+    if not (found.entities or found.claims or found.numbers or found.times):
+        nothing = t.gettext("Nothing was found in this article. The program reads articles in English only.")
+        return html(nothing), Html(" "), more
     return html(words), Html(" "), more
 
 
