@@ -125,6 +125,8 @@ def _withholds(line: Line, i: int) -> bool:
     """Whether "and declined" or ", but refused" begins here."""
     if line.word(i) == ",":
         after = i + 1 + (line.tag(i + 1) == "CJC")
+        if after > i + 1 and _contradicts(line, after):
+            return True
         if (line.tag(after) == "PNP" and _unsaid(line, after + 1)) or (
             line.word(after) == "then" and line.tag(after + 1) in ends.TENSED
         ):
@@ -133,6 +135,15 @@ def _withholds(line: Line, i: int) -> bool:
             line.among(after, "withholding") or _unsaid(line, after) or _comments(line, i) or ends.unclear(line, after)
         )
     return line.tag(i) == "CJC" and (line.among(i + 1, "withholding") or _unsaid(line, i + 1))
+
+
+def _contradicts(line: Line, first: int) -> bool:
+    """Whether "but Moss disagreed" or "but a spokesman would not say" goes on here, which the source does not say."""
+    verb = next((k for k in range(first, min(first + 10, line.stop)) if line.finite(k)), 0)
+    if not verb or line.mark(verb) or any(line.quoted[first:verb]):
+        return False
+    disagrees = line.word(verb) in ("disagreed", "disagrees", "disagree") and verb + 1 >= line.stop
+    return disagrees or line.among(verb, "withholding") or (_unsaid(line, verb) and line.tag(verb) == "VM0")
 
 
 def _comments(line: Line, comma: int) -> bool:
@@ -157,8 +168,13 @@ def _resumes(line: Line, i: int) -> bool:
     """Whether the main verb comes after a comma or dash that closes a relative clause."""
     after = i + 1 + (line.tag(i + 1) == "CJC")
     verb = adjuncts.adverbs(line, after)
+    tensed = line.tag(verb) in ends.TENSED or (line.tag(verb) in PLURAL and line.tag(after)[:1] == "V")
     last = line.tag(verb) == "VVN" and verb + 1 == line.stop
-    return line.word(i) in (",", "—", "–") and (line.tag(verb) in ends.TENSED or last)
+    return line.word(i) in (",", "—", "–") and (tensed or last)
+
+
+PLURAL = frozenset({"VVB", "VBB", "VHB", "VDB"})
+"""Tags of verbs in the present whose subject is more than one."""
 
 
 def _relative_between(line: Line, first: int, last: int) -> bool:

@@ -30,6 +30,8 @@ def _noun(line: Line, i: int, cue: cues.Cue) -> Iterator[Attribution]:
     existential = any(line.tag(k) == "EX0" for k in range(max(0, i - 6), i))
     left = _apposed_left(line, source, i)
     start = _clause_after_that(line, after)
+    if not start and existential and line.tag(i) == "NN2" and content_clauses.clause(line, after):
+        start = after if line.tag(after) != "PRP" else 0
     if cue.frame("that") and start and (source or existential or cue.lemma in SOURCELESS):
         yield Attribution(
             (i, i + 1),
@@ -167,18 +169,20 @@ def _governed(line: Line, i: int, cue: cues.Cue) -> tuple[int, Stance]:
 
 
 def made_clear(line: Line) -> Iterator[Attribution]:
-    """ "X made it clear that C", "X let it be known that C"."""
-    for i in some(line, lambda k: line.low[k] in ("clear", "plain", "known") and line.word(k + 1) == "that"):
+    """ "X made it clear that C", "X let it be known that C", "X made clear C"."""
+    for i in some(line, lambda k: line.low[k] in ("clear", "plain", "known")):
         it = i - 1 - (line.word(i - 1) == "be")
-        if line.word(it) != "it" or line.word(it - 1) not in ("made", "make", "makes", "let", "lets"):
+        verb = it - 1 if line.word(it) == "it" else it
+        start = i + 2 if line.word(i + 1) == "that" else i + 1 if content_clauses.clause(line, i + 1) else 0
+        if line.word(verb) not in ("made", "make", "makes", "let", "lets") or not start:
             continue
-        group = readings.group(line, it - 1)
+        group = readings.group(line, verb)
         source = readings.own_subject(line, group)
-        if source and not group.negated and not group.doubtful and i + 2 < line.stop:
+        if source and not group.negated and not group.doubtful and start < line.stop:
             left = left_of(line, source[0])
             part = parted(line, left, source[0])
             yield Attribution(
-                (group.first, i + 1), source, ((i + 2, line.stop),), Stance.SAYS, left, parts=part, at=it - 1
+                (group.first, i + 1), source, ((start, line.stop),), Stance.SAYS, left, parts=part, at=verb
             )
 
 

@@ -75,7 +75,10 @@ def passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribu
     elif (
         cue.lemma not in ("convince", "persuade")
         and (told := cue.frame("told") or cue.frame("tell"))
-        and (start := content_clauses.after_that(line, after) or content_clauses.bare_clause(line, after))
+        and (
+            start := content_clauses.after_that(line, adjuncts.adjuncts(line, after))
+            or content_clauses.bare_clause(line, after)
+        )
     ):
         yield Attribution((group.first, after), agent, ((start, line.stop),), told.stance, left, at=i)
     elif cue.frame("accuse") and (start := _charge(line, after, agent)):

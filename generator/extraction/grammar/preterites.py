@@ -32,8 +32,10 @@ def _taken_for_participle(tokens: Sequence[Token]) -> int | None:
     first = next((i for i, t in enumerate(tokens) if t.tag == "VVN"), 0)
     if not first or tokens[-1].text not in '.”"' or not _behind_subject(tokens, first):
         return None
-    subordinate = sum(t.tag in ("CJS", "CJT", "PNQ", "DTQ", "AVQ") for t in tokens)
-    finite = sum(clauses.finite(t) for t in tokens)
+    joined = (i for i in range(first, len(tokens) - 1) if tokens[i].text == "," and tokens[i + 1].tag == "CJC")
+    clause = tokens[: next(joined, len(tokens))]
+    subordinate = sum(t.tag in ("CJS", "CJT", "PNQ", "DTQ", "AVQ") for t in clause)
+    finite = sum(clauses.finite(t) for t in clause)
     return first if not finite or finite == subordinate else None
 
 

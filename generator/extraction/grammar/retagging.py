@@ -27,12 +27,12 @@ def corrected(tokens: list[Token]) -> list[Token]:
 
 
 def _joined(tokens: list[Token]) -> list[Token]:
-    """Initials and months with their stop, and names parted by a stroke: "A.", "Sept. 6", "Lund/Moss"."""
+    """Initials and months with their stop, strokes and ages: "A.", "Sept. 6", "Lund/Moss", "44-year-old"."""
     found: list[Token] = []
     for i, token in enumerate(tokens):
         last = found[-1] if found else None
         if last and token.start == last.end and _joins(last, token, tokens[i + 1] if i + 1 < len(tokens) else None):
-            tag = "NP0" if last.tag != "CRD" else last.tag
+            tag = "NP0" if last.tag != "CRD" else token.tag if token.lower == "year-old" else last.tag
             found[-1] = replace(last, end=token.end, text=last.text + token.text, tag=tag)
         else:
             found.append(token)
@@ -41,6 +41,10 @@ def _joined(tokens: list[Token]) -> list[Token]:
 
 def _joins(last: Token, token: Token, after: Token | None) -> bool:
     """Whether a token belongs to the word before it."""
+    if token.text == "-":
+        return last.tag == "CRD" and after is not None and after.lower == "year-old" and after.start == token.end
+    if token.lower == "year-old":
+        return last.text.endswith("-")
     if token.text == "/":
         return last.is_name and after is not None and after.text[:1].isupper() and after.start == token.end
     if last.text.endswith("/"):

@@ -35,6 +35,9 @@ def preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> 
     if found is None and cue.frame("bare") and (gap := _gapped(line, i, source)):
         yield Attribution((group.first, i + 1), source, gap, cue.stance, source[0], at=i, frame="bare")
         return
+    if found is None and (called := _called(line, i, cue, source)):
+        yield Attribution((group.first, i + 1), source, (called,), cue.stance, source[0] - 1, at=i, frame="called")
+        return
     if found is None and cue.frame("shown") and any(line.among(k, "evidence") for k in range(*source)):
         found = complements.shown(line, i + 1, cue)
     if cue.lemma == "hear" and not line.among(source[1] - 1, "hearer"):
@@ -63,6 +66,19 @@ def preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> 
         at=i,
         frame=found.frame.name,
     )
+
+
+def _called(line: Line, i: int, cue: cues.Cue, source: Range) -> Range | None:
+    """What something is called in "what X called “a witch hunt”", "what police say was a scheme"."""
+    if line.word(source[0] - 1) != "what":
+        return None
+    start = i + 1 + (line.word(i + 1) == "as")
+    named = cue.frame("small") or (cue.frame("as") and start > i + 1)
+    if not (named or (cue.frame("bare") and line.tag(i + 1)[:2] == "VB")) or start >= line.stop:
+        return None
+    quoted = next((k + 1 for k in range(start + 1, line.stop) if line.mark(k)), 0) if line.mark(start) else 0
+    comma = next((k for k in range(start, line.stop) if line.word(k) == ","), line.stop)
+    return start, quoted or ends.phrase_end(line, start, comma)
 
 
 def _nobody_says(line: Line, source: Range, cue: cues.Cue) -> bool:

@@ -24,7 +24,7 @@ def posted(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> At
     start = noun_phrases.opened(line, source[0]) if line.closing(source[0]) else source[0]
     quotation = line.closing(start)
     if quotation is None and (line.word(source[0] - 1) != "," or line.tag(source[0]) == "VVG"):
-        return None
+        return _as_put(line, i, cue, group, source)
     after, cue_end = _cue_end(line, i, cue)
     apart = quotation is not None and quotation.end <= line.tokens[0].start and quotation.text[-1:] != ","
     dated = quotation is None and _dated_pause(line, i + 1)
@@ -54,6 +54,20 @@ def posted(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> At
         if found
         else None
     )
+
+
+def _as_put(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> Attribution | None:
+    """ "C, as X points out"."""
+    after = i + 1 + (line.word(i + 1) == "out")
+    apart = line.word(source[0] - 1) == "as" and line.word(source[0] - 2) == ","
+    if (
+        not apart
+        or not (line.word(after) == "," or after >= line.stop)
+        or not (cue.frame("that", line.word(after - 1)) or cue.frame("that"))
+    ):
+        return None
+    found = said_before.said_before(line, source[0] - 1, after, None)
+    return replace(found, cue=(group.first, after), source=source, stance=cue.stance, at=i) if found else None
 
 
 def _leaves(line: Line, comma: int) -> bool:

@@ -75,7 +75,9 @@ def _trails(line: Line, i: int) -> bool:
 def _verb_like(line: Line, start: int, last: int) -> bool:
     """Whether a word that is tagged as a noun can be the verb: "14,000 people work in the sector"."""
     return any(
-        line.tag(k)[:2] == "NN" and noun_phrases.noun(line, k - 1) and may_be_verb(line.low[k])
+        (line.tag(k)[:2] == "NN" or (line.tag(k) == "AVP" and line.tag(k + 1) in ("AT0", "DPS")))
+        and noun_phrases.noun(line, k - 1)
+        and may_be_verb(line.low[k])
         for k in range(start + 1, last)
     )
 

@@ -37,6 +37,9 @@ def without_subject(line: Line, i: int, form: cues.VerbForm, group: Group) -> It
         or found.cue_end > i + 1
     )
     source = readings.shared_subject(line, group.before)
+    spoken = form.cue.stance in (Stance.SAYS, Stance.DENIES, Stance.ADMITS) and group.first == i
+    if source is None and spoken and form.shape == "gerund" and line.word(group.before) == ",":
+        source = readings.antecedent(line, group.before + 1)
     yield Attribution(
         (group.first, max(found.cue_end, i + 1)),
         source,
