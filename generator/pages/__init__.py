@@ -8,6 +8,9 @@
     shown     what of an article's wording may be shown; the rest is blank
     view      a story as readers of one language see it
     words     labels of stances, kinds, modifiers and questions
+    figures   the value of a number as the reader's language writes it
+    marks     the words of a sentence that back a statement
+    context   sentences that say nothing without the one before
     page      front matter, headings, sections
 """
 
