@@ -178,6 +178,36 @@ def test_more_names_are_typed_by_what_stands_around(text: str, name: str, kind: 
     assert named(text).get(name) is kind
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The British Army left.", "British Army", ORGANISATION),
+        ("He was quoted by The Canadian Press.", "Canadian Press", ORGANISATION),
+        ("The medics of the Green Cross came.", "Green Cross", ORGANISATION),
+        ("The team, known as the Stellans, won.", "Stellans", ORGANISATION),
+        ("The Centers for Bread Control and Milk said so.", "Centers for Bread Control and Milk", ORGANISATION),
+        ("Analyst Olga Trandic, of Lorrin Ridge, left.", "Lorrin Ridge", ORGANISATION),
+        ("A survey by Zombry found it.", "Zombry", ORGANISATION),
+        ("A report by consultants Harl Dunmark, dated May, came.", "Harl Dunmark", ORGANISATION),
+    ],
+)
+def test_bodies_are_told_by_their_head_and_by_who_works_there(text: str, name: str, kind: EntityKind) -> None:
+    assert named(text).get(name) is kind
+
+
+def test_a_storm_is_nobody_also_where_it_stands_alone() -> None:
+    assert named("Storm Agnes came in from Ullerby. It rained in Ullerby. Then Agnes left, and Agnes was over.") == {"Ullerby": PLACE}
+
+
+def test_a_reading_list_names_people_surname_first() -> None:
+    listed = named("The books are these.\n\nAustmark, Jane. On Milk\n\nBrem, Karl and Stell, Frieda. On Bread")
+    assert {n for n, kind in listed.items() if kind is PERSON} == {"Austmark, Jane", "Brem, Karl", "Stell, Frieda"}
+
+
+def test_a_place_before_a_comma_is_no_surname() -> None:
+    assert "Ullerby, Jane" not in named("Near Ullerby, Jane left.")
+
+
 def test_a_species_is_nobody() -> None:
     assert not named("They found Dorvica ullensis there.")
 

@@ -66,6 +66,8 @@ CLUES: tuple[Callable[[TaggedText, Name], Clue], ...] = (
     bodies.has_short_form,
     bodies.capital_article,
     bodies.newspaper,
+    bodies.known_as,
+    bodies.analyst_of,
     bodies.has_officer,
     bodies.common_initials,
     places.place_noun_after,

@@ -17,6 +17,7 @@ from generator.extraction.entities.names.name import Name
 from generator.extraction.entities.names.roles import leftmost
 from generator.extraction.entities.names.word_classes import (
     is_agent_noun,
+    is_capital,
     is_role_noun,
 )
 from generator.extraction.text.tokens import TaggedText, Token
@@ -69,7 +70,8 @@ def trade_in_plural(text: TaggedText, name: Name) -> Clue:
     noun = before[-1 - commas] if len(before) > commas else None
     if noun is None or noun.lower not in gazetteer.group("firm-plural"):
         return NOTHING
-    listed = bool(after) and (after[0].lower in {"and", "or"} or (after[0].text == "," and not commas))
+    next_name = len(after) > 1 and after[0].text == "," and is_capital(after[1])
+    listed = bool(after) and (after[0].lower in {"and", "or"} or (next_name and not commas))
     return NOTHING if listed else {ORGANISATION: 3.0, PERSON: -1.0}
 
 

@@ -7,8 +7,8 @@ called Orlanol"). What companies have and do is in `companies`.
 from __future__ import annotations
 
 from generator.extraction.entities import gazetteer
-from generator.extraction.entities.kinds.points import NOTHING, ORGANISATION, PERSON, Clue
-from generator.extraction.entities.kinds.surroundings import beside
+from generator.extraction.entities.kinds.points import NOTHING, ORGANISATION, PERSON, PLACE, Clue
+from generator.extraction.entities.kinds.surroundings import beside, noun_points
 from generator.extraction.entities.names.name import Name
 from generator.extraction.entities.names.word_classes import (
     is_acronym,
@@ -62,6 +62,27 @@ def has_officer(text: TaggedText, name: Name) -> Clue:
         return NOTHING
     role = all(t.is_noun or t.tag[:2] == "AJ" or t.tag == "VVG" for t in after[:noun])
     return {ORGANISATION: 2.0, PERSON: -1.0} if role and after[0].text.islower() else NOTHING
+
+
+def known_as(text: TaggedText, name: Name) -> Clue:
+    """ "the national team, known as the Gliders": what is called so is of the kind of the noun before."""
+    before, _ = beside(text, name)
+    words = [t.lower for t in before]
+    if words[-1:] == ["the"]:
+        words, before = words[:-1], before[:-1]
+    if words[-2:] not in (["known", "as"], ["nicknamed", "as"]) and words[-1:] != ["nicknamed"]:
+        return NOTHING
+    noun = next((t for t in reversed(before) if t.is_noun), None)
+    return noun_points(noun, 2.5) if noun else NOTHING
+
+
+def analyst_of(text: TaggedText, name: Name) -> Clue:
+    """ "Vera Olt, an analyst at Orrin Ridge", "analyst Vera Olt, of Orrin Ridge,": who works in firms."""
+    before, _ = beside(text, name)
+    if len(before) < 2 or before[-1].lower not in {"of", "at", "with"}:
+        return NOTHING
+    worker = any(t.lower + "s" in gazetteer.group("from-firm") for t in before[:-1])
+    return {ORGANISATION: 2.5, PLACE: -1.5} if worker else NOTHING
 
 
 def capital_article(text: TaggedText, name: Name) -> Clue:

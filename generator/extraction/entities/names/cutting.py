@@ -51,6 +51,11 @@ def cut(text: TaggedText, run: tuple[int, int]) -> Iterator[Name]:
     yield Name(named, last, words, role, sure)
 
 
+def _is_body(word: str) -> bool:
+    """Whether a capital makes a body's name of the word behind an origin: "British Army"; not "British Minister"."""
+    return word in gazetteer.words("organisation_heads") and word not in gazetteer.titles()
+
+
 def _is_genus(tokens: Sequence[Token]) -> bool:
     """Whether a capital and the small Latin word after it name a species: "Aedes aegypti"."""
     word = tokens[1].text if len(tokens) > 1 else ""
@@ -111,6 +116,8 @@ def _is_no_name(tokens: Sequence[Token]) -> bool:
         or (len(tokens) > 1 and tokens[-1].text == "party")
         or is_field_body([t.lower for t in tokens])
     ):
+        return False
+    if len(tokens) > 1 and tokens[0].text in demonyms and _is_body(tokens[-1].lower):
         return False
     if text.lower() in barred or text in gazetteer.currency_codes():
         return True

@@ -1,9 +1,9 @@
-"""Ships: names behind "MV", "HMS" and the like, which are neither people nor bodies nor places and are left out."""
+"""Ships and storms: names behind "MV", "Storm" and the like, which are neither people nor bodies nor places."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from generator.extraction.entities import gazetteer
 from generator.extraction.entities.names.capital_runs import LONGEST
@@ -29,3 +29,9 @@ def is_ship(run: Sequence[Token], ships: set[tuple[str, ...]]) -> bool:
     """Whether a run is a ship's name; a single word without what stands before ships is a place or somebody too."""
     words = tuple(t.text for t in run)
     return _is_ship_prefix(run[0]) or (len(words) > 1 and words in ships)
+
+
+def storms(text: TaggedText) -> set[str]:
+    """The names of storms: "Storm Quorla", which then is called "Quorla"."""
+    pairs = pairwise(text.tokens)
+    return {b.text for a, b in pairs if a.lower in gazetteer.group("storm") and is_capital(a) and is_capital(b)}
