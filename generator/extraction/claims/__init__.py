@@ -216,7 +216,7 @@ def _go_on(text: TaggedText, drafts: list[Draft], last: int, quotation: Span) ->
     elsewhere = "\n\n" in text.article.text[claim.content[-1].end : quotation.start]
     if elsewhere or claim.stance in (Stance.DENIES, Stance.DOUBTS) or claim.form is Form.INDIRECT:
         drafts.append(
-            Draft(Claim("", Source(), None, (piece,), Form.DIRECT, Stance.SAYS, explicit=False), follows=last)
+            Draft(Claim("", Source(), None, (piece,), Form.DIRECT, Stance.SAYS, explicit=not elsewhere), follows=last)
         )
     else:
         drafts[last] = replace(drafts[last], claim=replace(claim, content=(*claim.content, piece)))

@@ -9,7 +9,7 @@ from generator.extraction.grammar.lines import Line
 from generator.extraction.grammar.noun_phrases import Range
 from generator.model import Claim, Role, Stance
 
-REPORTING = frozenset({Stance.SAYS, Stance.ADMITS, Stance.PROMISES, Stance.DEMANDS, Stance.INTENDS})
+REPORTING = frozenset({Stance.SAYS, Stance.ADMITS, Stance.PROMISES, Stance.DEMANDS, Stance.INTENDS, Stance.FEARS})
 """Stances whose source may go on speaking in the next sentence."""
 
 
@@ -41,16 +41,19 @@ def _mood(line: Line, i: int) -> Range | None:
         return None
     if line.among(i + 1, "negative") and any(line.among(k, "withheld") for k in (i + 2, i + 3, i + 4)):
         return None
-    if word in ("was", "were") and line.word(i + 1) == "to" and line.tag(i + 2) in ("VVI", "VBI", "VHI"):
-        return i, i + 2
-    if word == "would" and _next(line, i) == "have":
+    to = _beyond(line, i)
+    if word in ("was", "were") and line.word(to) == "to" and line.tag(_beyond(line, to)) in ("VVI", "VBI", "VHI"):
+        return i, to + 1
+    if word == "ought" and line.word(to) == "to":
+        return i, to + 1
+    if word == "would" and line.word(to) == "have":
         return i, i + 2 if line.word(i + 1) == "have" else i + 1
     return (i, i + 1) if word in ("should", "would") else None
 
 
-def _next(line: Line, i: int) -> str:
-    """The next word that is no adverb or negation."""
+def _beyond(line: Line, i: int) -> int:
+    """Index of the next word that is no adverb or negation."""
     k = i + 1
     while line.tag(k) in ("AV0", "XX0"):
         k += 1
-    return line.word(k)
+    return k
