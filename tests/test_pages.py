@@ -22,7 +22,7 @@ from test_escape import PIECES, WORDS, rendered
 from generator import catalogs
 from generator.catalogs import Catalog
 from generator.explainer import explain_article
-from generator.model import Analysis, Explainer, Modifier, Number, NumberKind, Show, Span, Stance
+from generator.model import Analysis, Explainer, Mention, MentionForm, Modifier, Number, NumberKind, Show, Span, Stance
 from generator.pages import SITE, STORY, Story, pages
 from generator.pages.chart import comparable, fitted, width
 from generator.pages.context import points_back
@@ -174,6 +174,18 @@ def test_a_known_day_is_written_the_readers_way() -> None:
 
 
 # --------------------------------------------------------------------------------------------------- who and what
+
+
+def test_an_answer_that_somebody_claims_names_them_where_its_sentence_does_not() -> None:
+    one = explainer()
+    claim, named = one.analysis.claims[2], "Brandt promised to reopen the port on 3 May 2024."
+    inside = replace(whole := span(one, named), end=whole.start + 6, text="Brandt")
+    for source, shown in ((inside, ""), (None, "Ilsa Brandt Promise ")):
+        said = replace(claim, source=replace(claim.source, span=source))
+        found = replace(one.analysis, claims=(said,), disputes=(), events=())
+        told = replace(one, analysis=found, answers={"how": (claim.content[0],)})
+        (how,) = section(body(made(told)["harbour/index.md"]), "glance").xpath(".//dt[text()='How?']/../dd")
+        assert text(how).startswith(f"{shown}{named}")
 
 
 def test_people_have_role_names_and_what_they_say() -> None:
@@ -607,6 +619,17 @@ def test_linked_data_tells_what_the_page_is_based_on_and_gives_no_verdict() -> N
     assert value["isBasedOn"] == {"@type": "NewsArticle", "headline": TITLE, "inLanguage": "en"}
     assert {"@type": "Person", "name": "Odo Kern"} in value["about"]
     assert "ClaimReview" not in json.dumps(value)
+
+
+def test_linked_data_is_about_what_has_a_name() -> None:
+    one = explainer()
+    described = Mention(span(one, "Mayor"), MentionForm.DESCRIPTION)
+    team = replace(one.analysis.entities[0], name="a team", aliases=("a team",), mentions=(described,))
+    told = replace(one, analysis=replace(one.analysis, entities=(team, *one.analysis.entities[1:])))
+    value = front(made(told)["harbour/index.md"])["jsonld"]
+
+    assert "a team" not in value
+    assert "Odo Kern" in value
 
 
 # ----------------------------------------------------------------------------------------------------- hostile words

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.explainer import to_json
-from generator.model import Claim, Entity, EntityKind, Explainer, Number, Show, Span
+from generator.model import Claim, Entity, EntityKind, Explainer, MentionForm, Number, Show, Span
 from generator.pages.escape import address, cell
 from generator.pages.shown import overlapped
 from generator.pages.view import View
@@ -163,8 +163,13 @@ def _original(view: View) -> dict[str, Any]:
 
 
 def _central(view: View) -> list[Entity]:
-    named = [e for e in view.explainer.analysis.entities if e.kind in TYPES]
+    """Whom and what the article is about, by name: "a telescope team" is nothing that a search engine could know."""
+    named = [e for e in view.explainer.analysis.entities if e.kind in TYPES and _is_named(e)]
     return sorted(named, key=lambda e: -e.salience)[:MOST_ABOUT]
+
+
+def _is_named(entity: Entity) -> bool:
+    return entity.territory is not None or any(mention.form is MentionForm.NAME for mention in entity.mentions)
 
 
 def _thing(view: View, entity: Entity) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.model import QUESTIONS, Entity, EntityKind, Sentence, Span, Time
 from generator.pages import words
 from generator.pages.escape import Html, html
-from generator.pages.markup import element, join
+from generator.pages.markup import element, join, lines
 from generator.pages.page import Section
 from generator.pages.view import View
 
@@ -65,7 +65,23 @@ def _told(view: View, question: str, spans: Sequence[Span]) -> list[Html]:
     if not visible:
         return [html(view.words.gettext("The article says so, in words that may not be shown here."))]
     shown = [*visible.items()][: MOST_SENTENCES.get(question, 1)]
-    return [join([view.passage([sentence], own), view.evidence(*own)]) for sentence, own in shown]
+    return [
+        lines(_speaker(view, sentence, own), join([view.passage([sentence], own), view.evidence(*own)]))
+        for sentence, own in shown
+    ]
+
+
+def _speaker(view: View, sentence: Sentence, spans: Sequence[Span]) -> Html | None:
+    """Who says what the sentence answers, where the sentence does not name them: "she claimed" tells nothing alone."""
+    claims = (c for c in view.explainer.analysis.claims if any(_holds(part, spans[0]) for part in c.content))
+    claim = next(claims, None)
+    if claim is None or view.names_source(claim, sentence):
+        return None
+    return element("div", view.attribution(claim), class_="x-attribution")
+
+
+def _holds(whole: Span, part: Span) -> bool:
+    return whole.start <= part.start and part.end <= whole.end
 
 
 def _entity(view: View, span: Span, kinds: frozenset[EntityKind]) -> Entity | None:

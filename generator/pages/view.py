@@ -15,7 +15,20 @@ from gettext import NullTranslations
 from generator import catalogs, formats, messages
 from generator.catalogs import Catalog, State, Text
 from generator.messages import Message
-from generator.model import Claim, Entity, Explainer, Number, NumberKind, Role, Sentence, Show, Span, Stance, Time
+from generator.model import (
+    Claim,
+    Entity,
+    Explainer,
+    MentionForm,
+    Number,
+    NumberKind,
+    Role,
+    Sentence,
+    Show,
+    Span,
+    Stance,
+    Time,
+)
 from generator.pages import figures, words
 from generator.pages.context import leaning
 from generator.pages.escape import Html, html
@@ -248,6 +261,13 @@ class View:
             return self.phrase(messages.source_message(claim.source.span))
         # Translators: label in the place of a name, where the article does not name who says it.
         return html(self.words.pgettext("source", "Source without a name"))
+
+    def names_source(self, claim: Claim, sentence: Sentence) -> bool:
+        """Whether the sentence itself says who makes the claim, with more than a pronoun."""
+        span, entity = claim.source.span, self.entities.get(claim.source.entity or "")
+        if span is None or not sentence.span.overlaps(span):
+            return False
+        return not (entity and any(m.span == span and m.form is MentionForm.PRONOUN for m in entity.mentions))
 
     def source_text(self, claim: Claim) -> str:
         """The same as plain text."""
