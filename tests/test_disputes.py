@@ -88,6 +88,76 @@ def test_another_estimate_of_it_is_a_dispute() -> None:
     assert [len(d.sides) for d in rules.analyse(article(body)).disputes] == [2]
 
 
+def test_a_denial_that_names_somebody_answers_him_and_not_the_last_who_spoke() -> None:
+    assert sides(
+        "Bo Orde said the pump was rusty. Ada Loft said nobody was hurt. The firm denied Orde's account.",
+        ("c1", "Bo Orde", "said", "the pump was rusty", Stance.SAYS),
+        ("c2", "Ada Loft", "said", "nobody was hurt", Stance.SAYS),
+        ("c3", "The firm", "denied", "Orde's account", Stance.DENIES),
+    ) == [{"c1"}, {"c3"}]
+
+
+@pytest.mark.parametrize("stance", [Stance.ADMITS, Stance.DEMANDS, Stance.INTENDS])
+def test_who_grants_demands_or_intends_something_takes_no_side_by_it(stance: Stance) -> None:
+    assert not sides(
+        "Ada Loft said the old dam was safe. However, Bo Orde told us the old dam was never safe.",
+        ("c1", "Ada Loft", "said", "the old dam was safe", Stance.SAYS),
+        ("c2", "Bo Orde", "told us", "the old dam was never safe", stance),
+    )
+
+
+def test_opposite_words_in_one_paragraph_stand_against_each_other() -> None:
+    assert sides(
+        "Ada Loft said the permit had been renewed in March. Mayor Orde said the town had renewed nothing.",
+        ("c1", "Ada Loft", "said", "the permit had been renewed in March", Stance.SAYS),
+        ("c2", "Mayor Orde", "said", "the town had renewed nothing", Stance.SAYS),
+    ) == [{"c1"}, {"c2"}]
+
+
+def test_who_speaks_of_the_accused_is_not_the_accused() -> None:
+    assert not sides(
+        "Families said the council knew of the damp in the flats.",
+        ("c1", "Tenants", "accuse", "hiding the damp in the flats", Stance.SAYS),
+        ("c2", "Families", "said", "the council knew of the damp in the flats", Stance.SAYS),
+        title="Row: Tenants accuse council of hiding the damp in the flats",
+    )
+
+
+SIDE_BY_SIDE = " Ada Loft said the pump was new. A driver said the pump was old and leaked."
+
+
+@pytest.mark.parametrize(("before", "count"), [("", 0), ("Bo Orde said it rained. Pep Venn denied it.\n\n", 2)])
+def test_two_who_speak_of_one_thing_side_by_side_differ_where_the_article_tells_of_a_dispute(
+    before: str, count: int
+) -> None:
+    told = [
+        ("c3", "Ada Loft", "said", "the pump was new", Stance.SAYS),
+        ("c4", "A driver", "said", "the pump was painted and leaked", Stance.SAYS),
+    ]
+    body = before + "Ada Loft said the pump was new. A driver said the pump was painted and leaked."
+    quarrel = [
+        ("c1", "Bo Orde", "said", "it rained", Stance.SAYS),
+        ("c2", "Pep Venn", "denied", "it.", Stance.DENIES),
+    ]
+    assert len(sides(body, *(quarrel if before else ()), *told)) == 2 * count
+
+
+def test_what_a_party_says_beside_its_claim_joins_its_side_and_what_it_says_elsewhere_does_not() -> None:
+    body = (
+        "Ada Loft said the pump was rusty. Ada Loft said the valve had stuck twice.\n\nTorm Tools denied that the pump "
+        "was rusty. Torm Tools said seals were checked weekly.\n\nIt rained.\n\nIt snowed.\n\nIt froze.\n\n"
+        "Ada Loft said harvests were poor."
+    )
+    assert sides(
+        body,
+        ("c1", "Ada Loft", "said", "the pump was rusty", Stance.SAYS),
+        ("c2", "Ada Loft", "said", "the valve had stuck twice", Stance.SAYS),
+        ("c3", "Torm Tools", "denied", "the pump was rusty. Torm", Stance.DENIES),
+        ("c4", "Torm Tools", "said", "seals were checked weekly", Stance.SAYS),
+        ("c5", "Ada Loft", "said", "harvests were poor", Stance.SAYS),
+    ) == [{"c1", "c2"}, {"c3", "c4"}]
+
+
 def test_turning_down_a_thing_denies_nobodys_words() -> None:
     said = "Ms Hald says the pump was never tested. Most voters reject a second bridge."
     one = ("c1", "Ms Hald", "says", "the pump was never tested", Stance.SAYS)
@@ -126,7 +196,7 @@ def test_only_and_opposite_words_stand_against_each_other_under_a_headline_of_a_
 )
 def test_both_sides_tell_of_a_quarrel_unless_somebody_only_speaks_to_them(told: str, quarrel: bool) -> None:
     found = sides(
-        "The governor said the old dam was safe. Engineers said the old dam was dangerous. " + told,
+        "The governor said the old dam was safe.\n\nEngineers said the old dam was dangerous. " + told,
         ("c1", "The governor", "said", "the old dam was safe", Stance.SAYS),
         ("c2", "Engineers", "said", "the old dam was dangerous", Stance.SAYS),
     )

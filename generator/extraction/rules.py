@@ -25,7 +25,7 @@ def analyse(article: Article) -> Analysis:
     people, who = coreference.resolve(text, named, claims.sources(drafts))
     told = claims.attribute(text, drafts, who)
     numbers = quantities.attribute(text, quantified, told, people)
-    contested = disputes.find(text, told, numbers)
+    contested = disputes.find(text, told, numbers, people)
     return Analysis(
         sentences=text.sentences,
         entities=people,

@@ -1,29 +1,48 @@
 """Disputes: claims of different sources about one thing that pull apart.
 
 Claims are read as `statements`, their sources gathered in `camps`; each pair of different camps is looked at by the
-`reasons` (denials, opposites, fears, retorts, accusations, contrasts, figures); what they join is parted in `sides`.
-Precision comes first: two statements that merely follow each other, or that one source makes of itself, are no
-dispute.
+`reasons` (denials, opposites, fears, retorts, accusations, contrasts, figures); what they join is parted in `sides`,
+which grow by what else the parties say there (`growth`). Precision comes first: two statements that merely follow each
+other are no dispute, unless the article tells of one and they share its topic (`juxtaposition`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
-from generator.extraction.disputes import corroboration, scenes, sides
+from generator.extraction.disputes import corroboration, denials, juxtaposition, scenes, sides, statements
 from generator.extraction.disputes.reasons import COUNTING, REASONS
 from generator.extraction.disputes.relations import REACH
 from generator.extraction.disputes.scenes import Scene
 from generator.extraction.disputes.sides import Edges, Group
 from generator.extraction.disputes.statements import Statement
 from generator.extraction.text.tokens import TaggedText
-from generator.model import Claim, Dispute, Number, Status
+from generator.model import Claim, Dispute, Entity, Number, Status
 
 
-def find(text: TaggedText, claims: tuple[Claim, ...], numbers: tuple[Number, ...]) -> tuple[Dispute, ...]:
+def find(
+    text: TaggedText, claims: tuple[Claim, ...], numbers: tuple[Number, ...], people: tuple[Entity, ...] = ()
+) -> tuple[Dispute, ...]:
     """The disputes in the order of their first claims."""
-    scene = scenes.scene(text, claims, numbers)
+    scene = scenes.scene(text, claims, numbers, people)
+    stated, counted = _reasoned(scene)
+    stated |= _denied(scene, {claim for pair in stated for claim in pair})
+    if stated or counted:
+        beside = (
+            (a, b, juxtaposition.side_by_side(scene, a, b)) for a, b in pairwise(scene.statements) if a.camp != b.camp
+        )
+        found = {(a.claim.id, b.claim.id): signals for a, b, signals in beside if signals}
+        stated |= {pair: signals for pair, signals in found.items() if pair not in stated and pair not in counted}
+    groups = sorted(
+        (*sides.groups(scene, stated), *sides.groups(scene, counted, growing=False)), key=_first_claim(scene)
+    )
+    return tuple(Dispute(f"d{i}", parted, signals) for i, (parted, signals) in enumerate(groups, 1))
+
+
+def _reasoned(scene: Scene) -> tuple[Edges, Edges]:
+    """The pairs of claims for which there is a reason, and those that differ in a figure alone."""
     stated: Edges = {}
     counted: Edges = {}
     for first, second in _pairs(scene):
@@ -31,10 +50,18 @@ def find(text: TaggedText, claims: tuple[Claim, ...], numbers: tuple[Number, ...
         kind = counted if signals.keys() <= COUNTING else stated
         if signals:
             kind[first.claim.id, second.claim.id] = tuple(s for found in signals.values() for s in found)
-    groups = sorted(
-        (*sides.groups(scene, stated), *sides.groups(scene, counted, growing=False)), key=_first_claim(scene)
-    )
-    return tuple(Dispute(f"d{i}", parted, signals) for i, (parted, signals) in enumerate(groups, 1))
+    return stated, counted
+
+
+def _denied(scene: Scene, paired: set[str]) -> Edges:
+    """The denials that no reason has paired, each with what it most likely denies: nobody denies what nobody said."""
+    found: Edges = {}
+    for denying in scene.statements:
+        meant = denials.meant(scene, denying) if denying.claim.id not in paired else None
+        if meant:
+            first, second = sorted((meant, denying), key=lambda s: s.position)
+            found[first.claim.id, second.claim.id] = statements.cue_signal(denying)
+    return found
 
 
 def _first_claim(scene: Scene) -> Callable[[Group], tuple[int, int]]:

@@ -50,9 +50,7 @@ def contradicted(scene: Scene, first: Statement, second: Statement) -> tuple[Spa
 def split(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
     """Two sources of the sentence after "Analysts were split.", or one after it and the other behind a "but"."""
     index = first.sentence
-    together = first.sentence == second.sentence
-    answers = second.opening is not None and second.sentence - first.sentence == 1
-    if not (together or answers) or not index or second.position != first.position + 1:
+    if not index or second.paragraph != first.paragraph or not relations.answers_turn(scene, first, second):
         return ()
     tokens = scene.text.of_sentence(index - 1)
     if len(tokens) > 9 or scene.text.sentences[index - 1].role is not Role.BODY:

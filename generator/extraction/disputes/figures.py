@@ -34,7 +34,7 @@ def differing(scene: Scene, first: Statement, second: Statement) -> tuple[Span, 
         real
         and numbers[1]
         and (numbers[0] or _right_after(scene, first, second))
-        and topics.shared(first.topics, second.topics, scene.weights) >= 0.5
+        and (_right_after(scene, first, second) or topics.shared(first.topics, second.topics, scene.weights) >= 0.5)
     ):
         return (scene.text.span(real[0], real[0]),)
     apart = second.sentence - first.sentence
@@ -104,8 +104,15 @@ def _same_thing(scene: Scene, one: Number, other: Number, told: Statement) -> bo
     heads = [topics.stem(_head(n.counted)) if n.counted else "" for n in (one, other)]
     if heads[0] and heads[0] == heads[1]:
         return True
+    if all(heads) and not any(head in _people() for head in heads):
+        return False
     lots = [_lots(scene, n) for n in (one, other)]
     return one.kind is not NumberKind.MONEY and bool(lots[0] & lots[1])
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(topics.stem(word) for word in wordlist.words("people"))
 
 
 def _bare(scene: Scene, number: Number) -> bool:

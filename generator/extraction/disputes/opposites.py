@@ -10,20 +10,22 @@ from generator.extraction.disputes import relations, statements, wordlist
 from generator.extraction.disputes.relations import NEAR
 from generator.extraction.disputes.scenes import Scene
 from generator.extraction.disputes.statements import Statement
-from generator.model import Span
+from generator.model import Span, Stance
 
 
 def opposite(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
     """The same topic, said by one and negated by the other."""
     same_words = any(a.overlaps(b) for a in first.claim.content for b in second.claim.content)
-    if same_words or not relations.turned(first, second):
+    promised = Stance.PROMISES in (first.claim.stance, second.claim.stance)
+    if same_words or promised or not relations.turned(first, second):
         return ()
     apart = abs(second.sentence - first.sentence)
     contrast = second.opening if apart <= NEAR else None
     loud = bool(scene.quarrel) and apart <= 2 * NEAR
     topic = relations.around_beyond_names(scene, first, second) if loud else relations.shared(scene, first, second)
     against = contrast is not None and loud and second.negated != first.negated and apart <= 1
-    need = 1.0 if contrast or loud else 2.0 if apart <= NEAR else 2.5
+    side_by_side = relations.answers_turn(scene, first, second) and second.paragraph == first.paragraph
+    need = 1.0 if contrast or loud or side_by_side else 2.0 if apart <= NEAR else 2.5
     if (topic < need and not against) or apart > 3 * NEAR:
         return ()
     return tuple(filter(None, [contrast])) or scene.quarrel[:1] or _negation_signal(scene, first, second)

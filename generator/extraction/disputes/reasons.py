@@ -25,7 +25,6 @@ Reason = Callable[[Scene, Statement, Statement], tuple[Span, ...]]
 REASONS: dict[str, Reason] = {
     "denial": denials.denial,
     "void": denials.void,
-    "bare denial": denials.bare_denial,
     "dismissal": retorts.dismissal,
     "belittled": figures.belittled,
     "answered denial": denials.answered_denial,

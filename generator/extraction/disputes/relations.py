@@ -26,9 +26,18 @@ def opposes(statement: Statement) -> bool:
 
 
 def nearest(scene: Scene, statement: Statement) -> Statement | None:
-    """The last claim of another camp before a statement; the same sentence's own first."""
+    """The last claim of another camp before a statement; of a camp that its sentence names, if such a one is near."""
     before = scene.statements[max(0, statement.position - REACH) : statement.position]
-    return next((s for s in reversed(before) if s.camp != statement.camp), None)
+    others = [s for s in before if s.camp != statement.camp]
+    near = (s for s in others if statement.sentence - s.sentence <= NEAR + 1)
+    named = [s for s in near if scene.names.get(s.camp, frozenset()) & statement.beside]
+    return next(iter((*named[-1:], *others[-1:])), None)
+
+
+def answers_turn(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Whether the second comes right after what the source of the first said, of which the first is a part."""
+    between = scene.statements[first.position + 1 : second.position]
+    return len(between) <= 3 and all(s.camp == first.camp for s in between)
 
 
 def beside_nearest(scene: Scene, first: Statement, second: Statement) -> bool:

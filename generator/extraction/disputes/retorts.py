@@ -10,7 +10,7 @@ from generator.extraction.disputes.relations import NEAR
 from generator.extraction.disputes.scenes import Scene
 from generator.extraction.disputes.statements import Statement
 from generator.extraction.grammar import phrases
-from generator.model import Span
+from generator.model import Span, Stance
 
 SHORT = 12
 """Words of an answer that only brushes something aside; a longer one tells something of its own."""
@@ -20,6 +20,9 @@ def insistence(scene: Scene, first: Statement, second: Statement) -> tuple[Span,
     """One insists right after another's reproach, or on the other's topic."""
     if not second.cue & wordlist.words("insist") or not 0 <= second.sentence - first.sentence <= NEAR:
         return ()
+    answers = relations.answers_turn(scene, first, second) and first.claim.stance is Stance.SAYS
+    if answers and second.sentence - first.sentence <= 1 and second.paragraph == first.paragraph:
+        return statements.cue_signal(second)
     topic = relations.shared(scene, first, second)
     turned = relations.turned(first, second)
     if second.sentence == first.sentence and second.opening and (turned or topic < 1):

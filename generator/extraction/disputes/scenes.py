@@ -15,7 +15,10 @@ from generator.extraction.disputes import camps, statements, topics, wordlist
 from generator.extraction.disputes.statements import Statement
 from generator.extraction.grammar import phrases
 from generator.extraction.text.tokens import TaggedText
-from generator.model import Claim, Number, Role, Span
+from generator.model import Claim, Entity, Number, Role, Span, Stance
+
+ASSERTING = frozenset((Stance.SAYS, Stance.DENIES, Stance.DOUBTS, Stance.FEARS, Stance.PROMISES))
+"""Stances by which one takes a side; who admits, demands or intends something disputes nothing by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +35,20 @@ class Scene:
     """The telling words that name each camp."""
     numbers: Mapping[str, tuple[Number, ...]]
     """The numbers of each claim."""
+    granted: frozenset[str]
+    """The doubts that somebody else grants right after: "acknowledged the small sample"."""
     naming: frozenset[str] = frozenset()
     """Stems of all the words that name a source."""
     figures: bool = False
     """Whether the article says that figures differ."""
 
 
-def scene(text: TaggedText, claims: tuple[Claim, ...], numbers: tuple[Number, ...]) -> Scene:
+def scene(
+    text: TaggedText, claims: tuple[Claim, ...], numbers: tuple[Number, ...], people: Sequence[Entity] = ()
+) -> Scene:
     """The statements of an article, in the order of the text, with all that comparing them needs."""
-    camp = camps.of_claims(claims)
-    known = sorted((c for c in claims if c.id in camp), key=lambda c: (c.content[0], c.id))
+    camp = camps.of_claims(text, claims, people)
+    known = sorted((c for c in claims if c.id in camp and c.stance in ASSERTING), key=lambda c: (c.content[0], c.id))
     told = tuple(statements.statement(text, claim, camp[claim.id], i) for i, claim in enumerate(known))
     spread = Counter(stem for s in told for stem in s.topics)
     common = max(4, len(told) // 4)
@@ -56,7 +63,31 @@ def scene(text: TaggedText, claims: tuple[Claim, ...], numbers: tuple[Number, ..
     quarrel = _quarrel(text) or _two_voices(text, told)
     figures = any(wordlist.pattern("figures").search(phrases.plain(s.span.text)) for s in text.sentences[:400])
     naming = frozenset(topics.stem(w.lower()) for held in names.values() for w in held)
-    return Scene(text, told, weights, quarrel, names, {c: tuple(n) for c, n in by_claim.items()}, naming, figures)
+    return Scene(
+        text,
+        told,
+        weights,
+        quarrel,
+        names,
+        {c: tuple(n) for c, n in by_claim.items()},
+        _granted(text, claims, camp),
+        naming,
+        figures,
+    )
+
+
+def _granted(text: TaggedText, claims: Sequence[Claim], camp: Mapping[str, str]) -> frozenset[str]:
+    """The doubts after which, within three sentences, somebody else admits something."""
+    found: set[str] = set()
+    doubts: list[Claim] = []
+    for claim in claims:
+        if claim.stance is Stance.DOUBTS:
+            doubts.append(claim)
+        elif claim.stance is Stance.ADMITS:
+            here = text.sentence_at(claim.content[0].start)
+            doubts = [d for d in doubts if here - text.sentence_at(d.content[0].start) <= 3]
+            found |= {d.id for d in doubts if camp.get(d.id) != camp.get(claim.id)}
+    return frozenset(found)
 
 
 def _two_voices(text: TaggedText, told: Sequence[Statement]) -> tuple[Span, ...]:

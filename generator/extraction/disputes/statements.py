@@ -34,6 +34,8 @@ class Statement:
     """Stems of its content."""
     around: frozenset[str]
     """Stems of its whole sentence, without those that name the source."""
+    beside: frozenset[str]
+    """The words of its sentence, without those that name the source."""
     negated: bool
     only: bool
     """Whether it says that something is so of one thing alone."""
@@ -65,6 +67,7 @@ def statement(text: TaggedText, claim: Claim, camp: str, position: int) -> State
         paragraph=text.sentences[index].paragraph,
         topics=topics.stems(tokens),
         around=topics.stems(outside) | topics.stems(tokens),
+        beside=frozenset(t.text for t in outside),
         negated=any(t.lower.replace("’", "'") in wordlist.words("negation") for t in _said_first(text, span)),
         only=any(t.lower in wordlist.words("only") for t in tokens),
         cue=_cue_words(text, claim),
@@ -82,8 +85,13 @@ def _said_first(text: TaggedText, span: Span) -> Sequence[Token]:
 
 
 def _naming(named: Span | None) -> frozenset[str]:
-    words = [w for w in re.findall(r"[\w-]+", named.text) if len(w) > 3] if named else []
-    return frozenset(w for w in words if w.lower() not in wordlist.words("title") | generic())
+    words = (
+        [w for w in re.findall(r"[\w-]+", re.split(r" (?:in|on|from|near) ", named.text)[0]) if len(w) > 3]
+        if named
+        else []
+    )
+    plain = (wordlist.words("title") | generic()) - wordlist.words("nameless_body")
+    return frozenset(w for w in words if w.lower() not in plain)
 
 
 def around_claim(text: TaggedText, claim: Claim) -> Sequence[Token]:

@@ -1,4 +1,4 @@
-"""The words that show disputes: the groups of `disputes.tsv`. A new word is a new entry there.
+"""The words that show disputes and who sides with whom: the groups of `disputes.tsv` and `camps.tsv`.
 
 `words("contrast")` holds "but", "however", "on_the_other_hand"; `pattern("even")` finds "blame each other" in a
 sentence.
@@ -11,11 +11,13 @@ from functools import cache
 
 from generator.extraction.grammar import phrases
 
+FILES = ("disputes.tsv", "camps.tsv")
+
 
 @cache
 def words(group: str) -> frozenset[str]:
-    """The words of a group of `disputes.tsv`."""
-    rows = (row.partition("\t") for row in phrases.lines("disputes.tsv"))
+    """The words of a group. A new word is a new entry there."""
+    rows = (row.partition("\t") for file in FILES for row in phrases.lines(file))
     return frozenset(word for name, _, line in rows if name == group for word in line.split())
 
 
