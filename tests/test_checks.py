@@ -33,7 +33,8 @@ def test_a_good_translation_has_no_problem(language: str) -> None:
 
 
 def found(text: str, translation: str, language: str = "de", context: str | None = None) -> set[str]:
-    return {problem.check for problem in problems(Message(text, context), translation, language)}
+    names = tuple(name for name in ("Talia Brandvik",) if name in text)
+    return {problem.check for problem in problems(Message(text, context, names=names), translation, language)}
 
 
 EXAMPLES = {
@@ -77,6 +78,7 @@ EXAMPLES = {
         ("The men did not leave.", "Die Männer gingen fort."),
         ("The men slept.", "Die Männer schliefen nicht."),
     ],
+    "lost names": [("Talia Brandvik left.", "Sie ging fort.")],
     "lost numbers": [("Three boats left.", "Boote fuhren.")],
     "notices": [
         ("Boats.", "MYMEMORY WARNING: YOU USED ALL AVAILABLE FREE TRANSLATIONS FOR TODAY."),

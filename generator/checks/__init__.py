@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from generator.checks.amounts import amounts
 from generator.checks.calendar import calendar
+from generator.checks.names import lost_names, names
 from generator.checks.negation import negation
 from generator.checks.notices import notice as notice
 from generator.checks.notices import notices, talk
@@ -67,8 +68,9 @@ def problems(
     for name, (severity, check) in CHECKS.items():
         for what in check(message, translation, language):
             yield Problem(name, severity, what)
-    for what in terms(message, translation, language, glossary):
-        yield Problem("glossary", Severity.WARNING, what)
+    for name, agreed in AGREED.items():
+        for what in agreed(message, translation, language, glossary):
+            yield Problem(name, Severity.WARNING, what)
 
 
 def refusals(message: Message, answer: str, language: str) -> Iterator[Problem]:
@@ -111,6 +113,7 @@ CHECKS: dict[str, tuple[Severity, Check]] = {
     "length": (Severity.ERROR, length),
     "negation": (Severity.WARNING, negation),
     "lost numbers": (Severity.WARNING, lost_numbers),
+    "lost names": (Severity.WARNING, lost_names),
     "unchanged": (Severity.WARNING, unchanged),
     "quotation marks": (Severity.WARNING, quotation_marks),
     "brackets": (Severity.WARNING, brackets),
@@ -119,5 +122,10 @@ CHECKS: dict[str, tuple[Severity, Check]] = {
 }
 """What a translation must be, by name; whether it is published when it is not."""
 
-NOT_BY_MACHINE = frozenset({"unchanged", "negation", "lost numbers", "quotation marks", "end punctuation"})
+AGREED: dict[str, Callable[[Message, str, str, Mapping[str, str]], Iterator[str]]] = {"glossary": terms, "names": names}
+"""Warnings that ask the glossary."""
+
+NOT_BY_MACHINE = frozenset(
+    {"unchanged", "negation", "lost numbers", "lost names", "quotation marks", "end punctuation"}
+)
 """Warnings that are reason enough not to use a machine's answer."""

@@ -22,6 +22,8 @@ class Message:
     """`seeds/file:line`."""
     plural: str | None = None
     """The plural form of a label of the interface."""
+    names: tuple[str, ...] = ()
+    """Whom it names, as it writes the names: people alone."""
 
     @property
     def key(self) -> tuple[str | None, str]:

@@ -7,14 +7,15 @@ from dataclasses import replace
 from generator.messages.comments import COUNTED_COMMENT, one_line, plain, value_comments
 from generator.messages.lifting import lift
 from generator.messages.message import Message
-from generator.model import Entity, Number, Span, Time
+from generator.model import Entity, EntityKind, Number, Span, Time
 
 
 def name_message(entity: Entity) -> Message | None:
     """The message of a name; None for a country, which CLDR names."""
     if entity.territory is not None or not entity.name.strip():
         return None
-    return phrase_message(entity.name, entity.kind.value)
+    message = phrase_message(entity.name, entity.kind.value)
+    return replace(message, names=(entity.name,)) if entity.kind is EntityKind.PERSON else message
 
 
 def role_message(role: Span) -> Message:

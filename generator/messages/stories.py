@@ -11,7 +11,7 @@ from generator.messages.lifting import lift
 from generator.messages.message import Message
 from generator.messages.phrases import counted_message, name_message, role_message, source_message, time_message
 from generator.messages.places import Lines, by_sentence
-from generator.model import Explainer, Sentence, Span
+from generator.model import EntityKind, Explainer, MentionForm, Sentence, Span
 
 
 def sentence_message(explainer: Explainer, sentence: Sentence) -> Message:
@@ -70,13 +70,24 @@ def _sentence_messages(explainer: Explainer) -> dict[str, Message]:
     sentences = explainer.analysis.sentences
     figures = by_sentence(sentences, [(f.span, f) for n in explainer.analysis.numbers for f in n.figures])
     told = notes(explainer)
+    people = _people(explainer)
     lines = Lines(explainer)
     found = {}
     for sentence in sentences:
         text, holes = lift(sentence.span.text, figures.get(sentence.id, ()), sentence.span.start)
         comments = (*value_comments(holes), *told.get(sentence.id, ()))
-        found[sentence.id] = Message(text, None, holes, comments, lines.reference(sentence.span))
+        found[sentence.id] = Message(
+            text, None, holes, comments, lines.reference(sentence.span), names=people.get(sentence.id, ())
+        )
     return found
+
+
+def _people(explainer: Explainer) -> dict[str, tuple[str, ...]]:
+    """By sentence, the names of people in it."""
+    found = explainer.analysis
+    people = [entity for entity in found.entities if entity.kind is EntityKind.PERSON]
+    named = [(m.span, m.span.text) for entity in people for m in entity.mentions if m.form is MentionForm.NAME]
+    return {sentence: tuple(dict.fromkeys(names)) for sentence, names in by_sentence(found.sentences, named).items()}
 
 
 def _phrases(explainer: Explainer) -> Iterator[Message]:
