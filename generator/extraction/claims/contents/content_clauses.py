@@ -40,13 +40,18 @@ def after_that(line: Line, at: int) -> int:
         return 0
     if line.word(at) == "," and line.word(at + 1) == "that":
         at += 1
-    if line.word(at) == "that" and line.tag(at + 1) in BE_HAVE_DO:
+    if line.word(at) == "that" and _stands_for(line, at):
         return at
     if line.word(at) == ":" and line.has_finite(at + 1, line.stop):
         return at + 1
     if line.word(at) != "that" or at + 2 >= len(line.tokens) or line.word(at + 1) in (",", "and", "but"):
         return at + 1 if line.word(at) == "that" and line.word(at + 1) == "," else 0
     return at + 1 if content_word(line, at + 1) and at + 1 < line.stop else 0
+
+
+def _stands_for(line: Line, that: int) -> bool:
+    """Whether "that" is or opens the subject: "says that's false", "said that claim is false"."""
+    return line.tag(that + 1) in BE_HAVE_DO or (line.among(that + 1, "that-thing") and line.finite(that + 2))
 
 
 def that_clause(line: Line, at: int) -> int:

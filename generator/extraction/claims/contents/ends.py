@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from generator.extraction.claims.contents import adjuncts, content_clauses
+from generator.extraction.claims.cues import verbs
 from generator.extraction.grammar import noun_phrases
 from generator.extraction.grammar.lines import Line
 
@@ -17,7 +18,9 @@ def phrase_end(line: Line, first: int, last: int) -> int:
     """The end of a noun phrase content: before ", saying", "but changed", without a date that belongs to the cue."""
     last = joined(line, first, last)
     for i in range(first + 1, last):
-        if not line.quoted[i] and ((line.word(i) == "," and _leaves(line, i)) or _circumstance(line, i, last)):
+        if not line.quoted[i] and (
+            (line.word(i) == "," and _leaves(line, i)) or _circumstance(line, i, last) or adjuncts.medium(line, i)
+        ):
             last = i
             break
     k = last
@@ -58,11 +61,17 @@ def joined(line: Line, first: int, last: int) -> int:
             continue
         if line.finite(i) or line.tag(i) in ("PNQ", "DTQ"):
             return last
-        if line.tag(i) == "CJC" and line.tag(adjuncts.adverbs(line, i + 1)) in TENSED:
+        if line.tag(i) == "CJC" and _goes_on(line, adjuncts.adverbs(line, i + 1)):
             return i
         if line.word(i) == "and" and line.tag(i + 1) in ("AT0", "DPS", "PNP") and content_clauses.clause(line, i + 1):
             return i
     return last
+
+
+def _goes_on(line: Line, verb: int) -> bool:
+    """Whether the next verb of the source stands here: "and accused", after "has denied" too."""
+    cue = line.tag(verb) == "VVN" and line.word(verb) in verbs()
+    return line.tag(verb) in TENSED or (cue and noun_phrases.begins(line, verb + 1))
 
 
 def _leaves(line: Line, comma: int) -> bool:

@@ -15,7 +15,7 @@ from generator.extraction.grammar.closed_classes import words
 from generator.extraction.grammar.lines import Line
 from generator.model import Stance
 
-UNACCEPTED = frozenset({"accept", "recognise", "recognize"})
+UNACCEPTED = frozenset({"accept", "recognise", "recognize", "buy"})
 """Verbs by whose negation what others say is denied: "does not accept the figures"."""
 
 

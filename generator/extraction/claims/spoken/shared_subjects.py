@@ -33,6 +33,7 @@ def without_subject(line: Line, i: int, form: cues.VerbForm, group: Group) -> It
     sure = (
         line.word(left) == ","
         or _resumed_past(line, form, group)
+        or _resumed_present(line, i, form)
         or found.frame.name in SURE | {"bare"}
         or found.cue_end > i + 1
     )
@@ -57,6 +58,15 @@ def _suffers(line: Line, group: Group) -> bool:
     """Whether the verb before is passive: "The order was revised, favouring the lighter ship" is nobody's word."""
     main = next((k for k in range(group.before, -1, -1) if line.finite(k)), -1)
     return line.tag(main)[:2] == "VB" and line.tag(main + 1) == "VVN"
+
+
+def _resumed_present(line: Line, i: int, form: cues.VerbForm) -> bool:
+    """Whether a denial or promise in the present goes on with the main clause: "says it is late and denies C"."""
+    if form.shape != "third" or form.cue.stance not in (Stance.DENIES, Stance.PROMISES, Stance.ADMITS):
+        return False
+    return any(
+        line.tag(k) == "VVZ" and line.word(k) in cues.verbs() and line.finite(k) for k in range(max(0, i - 25), i)
+    )
 
 
 def _resumed_past(line: Line, form: cues.VerbForm, group: Group) -> bool:

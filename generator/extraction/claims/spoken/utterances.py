@@ -38,7 +38,8 @@ def _colon(line: Line, i: int) -> bool:
 
 
 def _pauses(line: Line, i: int) -> bool:
-    return i >= line.stop or line.tag(i) in ("PUN", "PRP", "AV0", "CJS")
+    last = line.tag(i) == "AVP" and (i + 1 >= line.stop or line.tag(i + 1) == "PUN")
+    return last or i >= line.stop or line.tag(i) in ("PUN", "PRP", "AV0", "CJS")
 
 
 def _uttered(line: Line, i: int) -> bool:
