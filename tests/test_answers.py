@@ -105,7 +105,7 @@ def test_a_name_or_a_finishing_time_never_answers_when() -> None:
 
 
 def test_a_subject_is_told_without_its_date_and_without_what_relates_to_it() -> None:
-    assert answered("A jury on Friday acquitted Bo Lund.", "who", "Lund goes free")[1] == "A jury"
+    assert "A jury" in answered("A jury on Friday acquitted Bo Lund.", "who", "Lund goes free")
     assert "A worm" in answered("A worm that lives in vents can repair its skin.", "who")
 
 
@@ -217,6 +217,10 @@ def test_where_is_the_place_of_the_main_clause_with_what_is_around_it(sentence: 
         ("Police raided the hall as part of an inquiry into bribes.", "as part of an inquiry into bribes"),
         ("The firm shut its mill as sales fell.", "as sales fell"),
         ("The firm has a new lamp. The lamp could help thousands of miners.", "could help thousands of miners"),
+        ("Villagers blocked a road, alleging that guards beat them.", "alleging that guards beat them"),
+        ("Bo Lund was banned for two years after failing a test.", "after failing a test"),
+        ("The couple came to court. They had argued over debts.", "over debts"),
+        ("A man is wanted in Spain on charges of fraud said to be old.", "on charges of fraud"),
         ("The mill shut because orders, down for years, had dried up.", "because orders, down for years, had dried up"),
     ],
 )
@@ -234,6 +238,8 @@ def test_why_is_a_cause_a_reason_or_a_purpose(body: str, why: str) -> None:
         "Ada Brook hit the bar as Rovers beat City.",
         "Rovers scored late to win the cup.",
         "Ada Brook said what she saw as she walked home.",
+        "The peat gives off twice as much gas as models assume.",
+        "The two sides met as each said the other was to blame.",
     ],
 )
 def test_what_only_looks_like_a_reason_is_none(body: str) -> None:
@@ -261,7 +267,7 @@ def test_a_fear_answers_why_where_people_protest_only() -> None:
             "Bo Lund has resigned. In a letter to the mayor on Monday, he thanked his staff.",
             "In a letter to the mayor on Monday",
         ),
-        ("Nurses protested on Monday. Carrying banners, they walked to the hall.", "walked to the hall"),
+        ("Nurses protested on Monday. Carrying flags and banners, they sang.", "Carrying flags and banners"),
         ("A ferry capsized when passengers ran to one side.", "when passengers ran to one side"),
         ("The firm will buy a rival. It will pay 40p a share in cash.", "will pay 40p a share in cash"),
         (
@@ -271,6 +277,11 @@ def test_a_fear_answers_why_where_people_protest_only() -> None:
         ("Robbers took coins from a museum. They smashed a door before fleeing.", "smashed a door before fleeing"),
         ("A man attacked a guard with a knife before running off.", "with a knife"),
         ("He drove a truck packed with explosives into a gate.", "a truck packed with explosives"),
+        ("A club sacked its coach by text message on Monday.", "by text message"),
+        ("The senate passed the bill 27-22 on Monday.", "passed the bill 27-22"),
+        ("The town has new rules. Under the rules, shops may open on Sundays.", "shops may open on Sundays"),
+        ("Tea helps the heart, a study says. It did so in a trial of 900 people.", "in a trial of 900 people"),
+        ("A man killed his cousin, a court heard. He had used a belt, it was told.", "used a belt"),
     ],
 )
 def test_how_is_a_means_an_instrument_or_the_course_of_what_happened(body: str, how: str) -> None:
@@ -286,6 +297,10 @@ def test_how_is_a_means_an_instrument_or_the_course_of_what_happened(body: str, 
         "The vote was hit by rain, killing hope.",
         "Profit climbed 9% to £4m.",
         "Tickets can be used for the next show.",
+        "A strike by train drivers shut the line.",
+        "She was reached by satellite phone.",
+        "He bought twice as many beds as he had told the town.",
+        "Lund won, taking half of the votes.",
     ],
 )
 def test_what_only_looks_like_a_manner_is_none(body: str) -> None:
@@ -302,3 +317,24 @@ def test_a_long_reason_is_cut_where_a_phrase_begins() -> None:
     (why,) = answered(f"The road shut because of {tail.strip()}.", "why")
     assert len(why.split()) < 24
     assert why.endswith("wall")
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "who"),
+    [
+        ("Lund hits back at Rovers: 'I was ill'", "Bo Lund has hit back. He was ill.", "Lund"),
+        ("Blast kills 19 people in port", "A blast killed 19 people in a port, the fire service said.", "19 people"),
+        ("Heart pill cuts deaths", "A pill cut deaths by a fifth, researchers said. It works. Patients slept.", "researchers"),
+        ("Brown workers angry over heat", "It was hot. Nobody slept well at all.", "Brown workers"),
+        ("Anger", "On Sunday a hacker calling himself Fox left a note.", "a hacker"),
+        ("Walkout", "No more than 18% of drivers stopped work on Monday.", "No more than 18% of drivers"),
+        ("A sad day", "A banker wanted in Spain on a charge of fraud has died.", "A banker"),
+        ("Row", "But Rovers captain Bo Lund left.", "Rovers captain Bo Lund"),
+    ],
+)
+def test_who_is_told_by_the_clause_that_has_an_actor(title: str, body: str, who: str) -> None:
+    assert answered(body, "who", title)[0] == who
+
+
+def test_the_house_of_a_researcher_is_not_where_it_happened() -> None:
+    assert answered("A team at the University of Orrin has built a lamp.", "where") == []

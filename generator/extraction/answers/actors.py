@@ -41,11 +41,12 @@ class Actor(IntEnum):
 
 def judged(tokens: Sequence[Token], entities: tuple[Entity, ...]) -> Actor:
     """What a noun phrase names, by its head."""
+    tokens = _counted_among(tokens)
     end = _head(tokens)
     if end is None or tokens[0].tag in POINTING - {"DPS"}:
         return Actor.NOBODY
     head = tokens[end]
-    if _noun_of_people(head) or _counted(tokens[: end + 1]):
+    if noun_of_people(head) or _counted(tokens[: end + 1]):
         return Actor.SOMEBODY
     if {head.lower, head.lemma.lower()} & wordlist.words("creature"):
         return Actor.CREATURE
@@ -53,6 +54,13 @@ def judged(tokens: Sequence[Token], entities: tuple[Entity, ...]) -> Actor:
         return Actor.SOMEBODY
     unknown = head.text[:1].isupper() and common_tag(head.text) is None
     return Actor.CREATURE if head.is_name or unknown else Actor.THING
+
+
+def _counted_among(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Of whom a share is told: "drivers" of "No more than 18% of drivers"."""
+    of = next((i for i, t in enumerate(tokens) if t.tag == "PRF"), 0)
+    share = of and (tokens[of - 1].text == "%" or tokens[of - 1].lower in wordlist.words("share"))
+    return tokens[of + 1 :] if share and of + 1 < len(tokens) else tokens
 
 
 def possessor(tokens: Sequence[Token], entities: tuple[Entity, ...]) -> Sequence[Token]:
@@ -93,7 +101,8 @@ def _counted(tokens: Sequence[Token]) -> bool:
     return tokens[-1].tag == "CRD" and not re.search(r"\d", tokens[-1].text) and len(tokens) <= 3
 
 
-def _noun_of_people(token: Token) -> bool:
+def noun_of_people(token: Token) -> bool:
+    """Whether a noun names people or bodies that act."""
     word = token.lower
     compound = {word[i:] for i in range(SHORTEST_PART, min(len(word), LONGEST_WORD) - SHORTEST_PART + 1)}
     forms = {word, token.lemma.lower(), word.rpartition("-")[2], *compound}

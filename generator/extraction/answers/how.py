@@ -7,6 +7,7 @@ finder to `FINDERS`; the words are the sections that begin with `how` in `answer
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.extraction.answers import main_event, passages, subjects, wordlist
 from generator.extraction.answers.main_event import MainEvent
@@ -20,6 +21,8 @@ SURE, LIKELY, DOUBTFUL, FAINT = 0.0, 0.75, 1.5, 2.5
 """What a manner loses that a reader would call one always, mostly, often, or for want of a better one."""
 NEAR = 1.0
 """Distance up to which a doubtful word tells how the main event came about."""
+LONGEST_OPENING = 16
+"""Tokens of a participle's phrase before the main clause."""
 CLAUSE = 30
 """Tokens of a clause among which its verb is looked for."""
 TOLD = 4.0
@@ -42,9 +45,16 @@ def _opened(passage: Passage) -> Iterator[Candidate]:
             or passage.shared > (opener != "by")
             or (opener == "by" and passage.distance <= TOLD)
         )
-        span = stretch(passage, _from_thing(passage, first), opened, opener in BARE, END.get(opener, LATER))
+        placed = opener in BARE or (opener == "by" and not gerund(passage.tokens, opened))
+        span = stretch(passage, _from_thing(passage, first), opened, opener in BARE, PLACED if placed else LATER)
         if span and topical:
-            yield (SURE if opener in SUREST else LIKELY), span
+            yield (SURE if opener in SUREST and _governed(passage, first) else LIKELY), span
+
+
+def _governed(passage: Passage, first: int) -> bool:
+    """Whether what is done by some means is the main event, as the verb before tells; near the lead it is."""
+    before = (t for t in passage.tokens[max(0, first - 12) : first] if t.is_verb)
+    return passage.distance <= NEAR or bool(stems(before) & passage.event.topic)
 
 
 def _from_thing(passage: Passage, first: int) -> int:
@@ -62,7 +72,6 @@ BARE = frozenset(("with", "through"))
 """Openers behind which no clause stands."""
 LATER = frozenset(("before", "after"))
 PLACED = LATER | {"into", "in", "on", "at", "to", "onto", "near", "outside", "during"}
-END = {"with": PLACED, "through": PLACED}
 """Words with which the manner ends: what was done later, and where."""
 
 
@@ -71,7 +80,8 @@ def _fits(passage: Passage, opener: str, first: int, opened: int) -> bool:
     tokens = passage.tokens
     head, near = tokens[opened], {t.lower for t in tokens[opened : opened + 4]}
     if opener == "by":
-        return gerund(tokens, opened) or _scored(tokens, opened)
+        spoke = first > 0 and tokens[first - 1].lemma.lower() in wordlist.words("reached")
+        return gerund(tokens, opened) or _scored(tokens, opened) or (not spoke and _sent(tokens, opened))
     if opener == "using":
         return not first or tokens[first - 1].lower != "of"
     if opener == "with":
@@ -81,13 +91,29 @@ def _fits(passage: Passage, opener: str, first: int, opened: int) -> bool:
         return not head.text[0].isupper() and bool(near & wordlist.words("channel"))
     if opener in ("in a", "in an"):
         said = any(main_event.says(t) for t in tokens[max(0, first - 6) : first])
-        near_or_topical = passage.distance <= NEAR or passage.shared > 1
-        return (
-            bool({t.lower for t in tokens[opened : opened + 6]} & wordlist.words("manner"))
-            and not said
-            and near_or_topical
-        )
+        return not said and _in_manner(passage, opened)
     return True
+
+
+def _sent(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a bare noun of a channel follows: "by text message", but not "by train drivers"."""
+    border = min(i + 4, len(tokens))
+    nouns = next((k for k in range(i, border) if not tokens[k].is_noun), border)
+    bare = nouns > i and tokens[i].text.islower()
+    return bare and tokens[nouns - 1].lower in wordlist.words("sent")
+
+
+def _in_manner(passage: Passage, opened: int) -> bool:
+    """Whether "in a" opens a manner or a study: "in a Nov. 5 letter", "in a trial of 4,800 children"."""
+    words = passage.tokens[opened : opened + 7]
+    for token, after in pairwise(words):
+        if token.lower in wordlist.words("tested") and after.tag == "PRF":
+            return passage.distance <= NEAR
+        if token.lower in wordlist.words("manner") and token.is_noun:
+            return passage.distance <= NEAR or passage.shared > 1
+        if token.tag in ("PRP", "CJC", "PNQ", "DTQ", "PNP") or clauses.finite(token):
+            return False
+    return False
 
 
 def _scored(tokens: Sequence[Token], i: int) -> bool:
@@ -108,6 +134,28 @@ def _voted(passage: Passage) -> Iterator[Candidate]:
             yield SURE, passage.text.span(tokens[first], tokens[last])
 
 
+def _passed(passage: Passage) -> Iterator[Candidate]:
+    """The count of a vote after what was put to it: "passed the bill 27-22"."""
+    tokens = passage.tokens
+    for i in range(1, len(tokens) - 2):
+        counted = tokens[i].tag == tokens[i + 2].tag == "CRD" and tokens[i + 1].text in "-–"
+        if not counted or passage.distance > TOLD:
+            continue
+        before = range(i - 1, max(-1, i - 8), -1)
+        first = next((k for k in before if tokens[k].lemma in wordlist.words("passing") and tokens[k].is_verb), None)
+        if first is not None:
+            yield SURE, passage.text.span(tokens[first], tokens[i + 2])
+
+
+def _under(passage: Passage) -> Iterator[Candidate]:
+    """What a plan lays down: "Under the new rules, | shops may open on Sundays"."""
+    tokens = passage.tokens
+    comma = next((i for i, t in enumerate(tokens[:LONGEST_OPENING]) if t.text == ","), 0)
+    planned = any(t.lemma.lower() in wordlist.words("planned") for t in tokens[1:comma])
+    if comma and tokens[0].lower == "under" and planned and passage.distance <= TOLD and not passage.quoted(0):
+        yield from _long_enough(DOUBTFUL, stretch(passage, comma + 1, comma + 2))
+
+
 def _used(passage: Passage) -> Iterator[Candidate]:
     """What was used for it: "used a ram to force open the door"."""
     tokens = passage.tokens
@@ -115,7 +163,8 @@ def _used(passage: Passage) -> Iterator[Candidate]:
         if token.lemma.lower() != "use" or token.tag not in ("VVD", "VVN", "VVZ") or passage.quoted(i):
             continue
         aimed = any(t.tag == "TO0" for t in tokens[i + 2 : i + 10]) and tokens[i + 1].tag not in ("TO0", "PRP")
-        if aimed and passage.distance <= passages.FAR and (span := stretch(passage, i, i + 1, verbless=True)):
+        armed = tokens[i + 1].tag in ("AT0", "DPS") and _tells_of(passage.event, "crime")
+        if (aimed or armed) and (span := stretch(passage, i, i + 1, verbless=True)):
             yield LIKELY, span
 
 
@@ -125,10 +174,16 @@ def _moving(passage: Passage) -> Iterator[Candidate]:
     if passage.distance > NEAR or passage.distance == passages.HEADLINE:
         return
     for i, token in enumerate(tokens[:-2]):
-        opens = i == 0 or (tokens[i - 1].text == "," and _main_before(passage, i))
-        telling = token.tag == "VVG" and token.lemma.lower() not in wordlist.words("resulting")
+        opens = (i == 0 and _set_apart(tokens)) or (tokens[i - 1].text == "," and _main_before(passage, i))
+        telling = token.tag == "VVG" and token.lemma.lower() in wordlist.words("course") | wordlist.words("moving")
         if opens and telling and not passage.quoted(i):
             yield from _long_enough(DOUBTFUL, stretch(passage, i, i + 1))
+
+
+def _set_apart(tokens: Sequence[Token]) -> bool:
+    """Whether a comma parts what opens the sentence from its clause: "Carrying banners, they walked"."""
+    comma = next((i for i, t in enumerate(tokens[:LONGEST_OPENING]) if t.text == ","), 0)
+    return comma > 0 and not any(clauses.finite(t) for t in tokens[:comma])
 
 
 def _main_before(passage: Passage, i: int) -> bool:
@@ -142,6 +197,8 @@ def _circumstances(passage: Passage) -> Iterator[Candidate]:
     tokens = passage.tokens
     for i, token in enumerate(tokens[:-3]):
         if token.lower not in ("when", "as", "while") or not i or passage.distance > TOLD - 1 or passage.quoted(i):
+            continue
+        if passages.compared(tokens, i):
             continue
         subject, verb = _clause_ahead(tokens, i + 1)
         if subject and verb and _topical_verb(passage, i) and (span := stretch(passage, i, i + 1)):
@@ -165,7 +222,7 @@ def _clause_ahead(tokens: Sequence[Token], first: int) -> tuple[bool, bool]:
     told = (
         verb < stop
         and tokens[verb].tag in ("VVD", "VBD", "VHD")
-        and tokens[verb].lemma not in wordlist.words("winning")
+        and tokens[verb].lemma not in wordlist.words("winning") | wordlist.words("say")
     )
     return subject, told
 
@@ -217,6 +274,12 @@ def _tells_of(event: MainEvent, section: str) -> bool:
 def _lexical(tokens: Sequence[Token], verb: int) -> int:
     """Index of the full verb behind its auxiliaries: "pay" of "will pay"."""
     auxiliary = verb
+    if (
+        tokens[verb + 1 : verb + 2]
+        and tokens[verb + 1].tag == "TO0"
+        and tokens[verb].lemma in wordlist.words("planning")
+    ):
+        return min(verb + 2, len(tokens) - 1)
     while auxiliary + 1 < len(tokens) and (
         tokens[auxiliary].tag[:2] in ("VB", "VH", "VM") or tokens[auxiliary].tag == "AV0"
     ):
@@ -236,4 +299,15 @@ def _methods(passage: Passage) -> Iterator[Candidate]:
         yield from _long_enough(DOUBTFUL, stretch(passage, verb, main + 1))
 
 
-FINDERS: tuple[Finder, ...] = (_opened, _voted, _used, _moving, _circumstances, _courses, _paid, _methods)
+FINDERS: tuple[Finder, ...] = (
+    _opened,
+    _voted,
+    _passed,
+    _used,
+    _moving,
+    _circumstances,
+    _courses,
+    _paid,
+    _under,
+    _methods,
+)

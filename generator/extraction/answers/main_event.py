@@ -92,13 +92,18 @@ def without_dateline(text: TaggedText, index: int) -> Sequence[Token]:
 
 
 def headline(text: TaggedText, index: int) -> Sequence[Token]:
-    """The tokens of a headline without kicker and attribution, its verbs known as such whatever their capitals."""
+    """The tokens of a headline without kicker and attribution, its verbs known as such whatever their capitals.
+
+    What stands before the colon is the headline itself where it has a verb: "Lund hits back: 'I was ill'".
+    """
     sentence = text.sentences[index]
     tokens = _uncapitalised(text, text.of_sentence(index))
     if sentence.repeats or not tokens:
         return ()
     if sentence.role is Role.TITLE and (kicker := KICKER.match(sentence.span.text)):
-        tokens = [t for t in tokens if t.start >= sentence.span.start + kicker.end()] or tokens
+        border = sentence.span.start + kicker.end()
+        first, last = [t for t in tokens if t.start < border], [t for t in tokens if t.start >= border]
+        tokens = (first[:-1] if verbs.verb(first[:-1]) is not None else last) or tokens
     return _unattributed(tokens)
 
 

@@ -164,6 +164,12 @@ def gerund(tokens: Sequence[Token], i: int) -> bool:
     return shaped and after is not None and after.tag in ("DPS", "AT0", "DT0", "PNP", "NP0", "CRD")
 
 
+def compared(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an "as" compares: "as many beds as", "the same as"."""
+    before, after = tokens[max(0, i - 6) : i], tokens[i + 1 : i + 6]
+    return any(t.lower in ("as", "so", "such", "same") for t in before) or any(t.lower == "as" for t in after)
+
+
 def _last_joint(tokens: Sequence[Token], opened: int, last: int) -> int:
     """Index of the last word at which a long stretch may be cut: where a phrase hangs on what is before it."""
     joints = (i for i in range(last, opened + 3, -1) if tokens[i].tag in JOINTS)

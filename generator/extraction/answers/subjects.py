@@ -21,7 +21,7 @@ NOMINAL = frozenset(("AT0", "DT0", "DPS", "CRD", "ORD", "AJ0", "AJC", "AJS", "PR
 def subject(tokens: Sequence[Token]) -> Sequence[Token]:
     """The noun phrase before the main verb, without what is set between commas."""
     verb = verbs.verb(tokens)
-    phrase = list(tokens[: verb or 0])
+    phrase = _without_opening(tokens[: verb or 0])
     for cut in CUTS:
         phrase = cut(phrase)
     return phrase if _names(phrase) else ()
@@ -32,7 +32,30 @@ def _names(phrase: Sequence[Token]) -> bool:
     if not any(t.is_noun or t.tag in ("CRD", "PNI", "DT0", "NN0") for t in phrase) or len(phrase) > LONGEST_SUBJECT:
         return False
     counted = phrase[0].lower in wordlist.words("estimated") and "CRD" in {t.tag for t in phrase[1:4]}
-    return phrase[0].tag != "PRP" or counted
+    return phrase[0].tag not in ("PRP", "VVN", "VVD", "VVI") or counted
+
+
+def _without_opening(tokens: Sequence[Token]) -> list[Token]:
+    """A phrase without the date before it: "On Sunday a hacker"."""
+    if not tokens or tokens[0].tag != "PRP":
+        return list(tokens)
+    first = next((i for i in range(1, len(tokens)) if not _dated(tokens[i])), len(tokens))
+    return list(tokens[first:] if first > 1 else tokens)
+
+
+def _dated(token: Token) -> bool:
+    return token.tag in ("CRD", "ORD") or bool(DAY.search(token.lower) or MONTH.search(token.lower))
+
+
+def _without_participle(phrase: list[Token]) -> list[Token]:
+    """A phrase without the participle behind its noun: "a man calling himself Fox"."""
+    qualified = (i for i in range(1, len(phrase)) if phrase[i - 1].is_noun and phrase[i].tag in ("VVG", "VVN", "VVD"))
+    return phrase[: next((i for i in qualified if not _before_noun(phrase, i)), len(phrase))]
+
+
+def _before_noun(phrase: Sequence[Token], i: int) -> bool:
+    """Whether a participle may itself qualify the noun after it: "State owned firms"."""
+    return i + 1 < len(phrase) and phrase[i + 1].is_noun
 
 
 def _without_relative(phrase: list[Token]) -> list[Token]:
@@ -77,7 +100,7 @@ def _without_date(phrase: list[Token]) -> list[Token]:
 def _without_joiners(phrase: list[Token]) -> list[Token]:
     """A phrase without the marks and relative words at its end."""
     last = len(phrase)
-    while last and phrase[last - 1].text in "\"“”'’":
+    while last and phrase[last - 1].text in "\"“”'’‘":
         last -= 1
     while last and (phrase[last - 1].tag in RELATIVE or phrase[last - 1].lower in ("that", "who", "which")):
         last -= 1
@@ -86,6 +109,7 @@ def _without_joiners(phrase: list[Token]) -> list[Token]:
 
 CUTS: tuple[Callable[[list[Token]], list[Token]], ...] = (
     _without_relative,
+    _without_participle,
     _without_adverbs,
     _without_aside,
     _without_commas,
@@ -108,6 +132,18 @@ def agent(tokens: Sequence[Token]) -> Sequence[Token]:
     for index in range(verb, len(tokens) - 1):
         if tokens[index].lower == "by":
             return _noun_phrase(tokens, index + 1)
+    return ()
+
+
+def harmed(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Whom something kills or hurts: "at least 19 people" of "A blast killed at least 19 people"."""
+    for index, token in enumerate(tokens[:-1]):
+        if token.lemma.lower() in wordlist.words("harming") and token.tag in ("VVD", "VVZ", "VVG", "VVB"):
+            first = index + 1
+            while first < len(tokens) and tokens[first].lower in wordlist.words("estimated") | {"least"}:
+                first += 1
+            phrase = _noun_phrase(tokens, first)
+            return tokens[index + 1 : first + len(phrase)] if phrase else ()
     return ()
 
 

@@ -12,6 +12,9 @@ from generator.extraction.answers import wordlist
 from generator.extraction.grammar import clauses
 from generator.extraction.text.tokens import Token, may_be_verb
 
+REDUCED = 16
+"""Tokens of a participle's phrase between subject and verb."""
+
 
 def verb(tokens: Sequence[Token]) -> int | None:
     """Index of the main verb: the first finite one outside of relative clauses, or what stands for it in a headline."""
@@ -21,12 +24,30 @@ def verb(tokens: Sequence[Token]) -> int | None:
         relative = token.lower == "that" and token.tag == "CJT" and tokens[index - 1].is_noun
         if index and (token.tag in ("PNQ", "DTQ") or (relative and finite_next(tokens, index + 1))):
             skipping = True
-        elif clauses.finite(token) and index:
-            if not skipping:
+        elif clauses.finite(token) and index and not _hour(tokens, index):
+            if not skipping and not _reduced(tokens, index):
                 whole = tokens[-1].text in ".?!"
                 return index if index < limit else _headline_verb(tokens[:limit]) or (index if whole else None)
             skipping = False
     return _headline_verb(tokens[:limit])
+
+
+def _hour(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "am" belongs to a clock time."""
+    return tokens[index].lower == "am" and tokens[index - 1].lower != "i"
+
+
+def _reduced(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a past tense is a participle that qualifies the subject: "A man wanted in Rome has died"."""
+    verb = tokens[index]
+    if verb.tag != "VVD" or index + 1 == len(tokens) or tokens[index + 1].tag not in ("PRP", "PRF"):
+        return False
+    for token in tokens[index + 1 : index + REDUCED]:
+        if token.text in ",;:" or token.tag in ("CJC", "CJS", "CJT", "PNQ", "DTQ", "AVQ", "PNP"):
+            return False
+        if clauses.finite(token):
+            return True
+    return False
 
 
 def finite_next(tokens: Sequence[Token], index: int) -> bool:

@@ -20,6 +20,8 @@ TOO_VAGUE = 4.0
 """Vagueness from which a time tells no reader when: "now", "recently"."""
 NO_TIME = 11.0
 """Score from which a time is too far from the main event and too vague at once."""
+NUMBER = re.compile(r"\d[,.]$")
+"""What shows that a time begins within a number: "3,|100 years ago"."""
 RESULT = re.compile(r"(?:in )?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?")
 DEADLINE = re.compile(r"\b(?:by|until|till)(?: the)? ?$")
 BORDER = re.compile(r"\b(?:before|from|since|next)(?: the)? ?$")
@@ -77,6 +79,8 @@ def _score(text: TaggedText, event: MainEvent, span: Span) -> float:
 def _no_date(text: TaggedText, span: Span) -> bool:
     """Whether a time is part of a name ("Biology Today") or a result ("2:10:03", "in 1:52")."""
     said = text.article.text
+    if NUMBER.search(said[max(0, span.start - 2) : span.start]):
+        return True
     if said[span.end : span.end + 1] == ":" or RESULT.fullmatch(span.text):
         return True
     before = said[max(0, span.start - 20) : span.start].split()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from generator.extraction.answers import main_event, subjects, verbs, wordlist
+from generator.extraction.answers import actors, main_event, subjects, verbs, wordlist
 from generator.extraction.answers.date_words import DAY, MONTH
 from generator.extraction.answers.main_event import MainEvent
 from generator.extraction.text.tokens import TaggedText, Token
@@ -63,7 +63,8 @@ def _cost(text: TaggedText, entity: Entity, span: Span) -> float | None:
     if entity.kind is EntityKind.PLACE:
         return None if not entity.territory and _qualifies(text, span) else 0.0
     house = bool({w.lower() for w in span.text.split()} & wordlist.words("venue"))
-    return VENUE if entity.kind is EntityKind.ORGANISATION and house and _at(text, span) else None
+    stands = entity.kind is EntityKind.ORGANISATION and house and _at(text, span) and not _staff(text, span)
+    return VENUE if stands else None
 
 
 def _score(text: TaggedText, event: MainEvent, span: Span) -> float:
@@ -112,12 +113,22 @@ def _at(text: TaggedText, span: Span) -> bool:
     return bool(before) and before[-1] in HERE
 
 
+def _staff(text: TaggedText, span: Span) -> bool:
+    """Whether a house of learning only tells whose people somebody is: "a team at the University of Orrin"."""
+    if not {w.lower() for w in span.text.split()} & wordlist.words("learned"):
+        return False
+    here = bisect_left(text.starts, span.start)
+    before = [t for t in text.tokens[max(0, here - 4) : here] if t.lower != "the"]
+    return len(before) > 1 and actors.noun_of_people(before[-2])
+
+
 def _qualifies(text: TaggedText, span: Span) -> bool:
     """Whether the name only qualifies a noun: "a Paris court"; in "at the Paris Motor Show" it does not."""
     after = _after(text, span)
     if not after or (after[0].text[:1].isupper() and _at(text, span)):
         return False
-    return after[0].text in ("'s", "’s") or after[0].tag in ("NN1", "NN2")
+    kind = after[0].lemma.lower() in wordlist.words("kind")
+    return after[0].text in ("'s", "’s") or (after[0].tag in ("NN1", "NN2") and not kind)
 
 
 def _beside(text: TaggedText, event: MainEvent, span: Span) -> bool:
@@ -129,7 +140,7 @@ def _beside(text: TaggedText, event: MainEvent, span: Span) -> bool:
         return False
     before = [t for t in tokens if t.start < span.start]
     if span.start < tokens[verb].start:
-        return any(t.tag in ("PNQ", "DTQ", "CJT") for t in before[1:])
+        return any(t.tag in ("PNQ", "DTQ", "CJT", "VVN", "VVD", "VVG") for t in before[2:])
     return any(t.lower in ("after", "before", "since", "while") for t in before[verb + 1 :])
 
 

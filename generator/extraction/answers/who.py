@@ -22,15 +22,22 @@ COST = {Actor.SOMEBODY: 0.0, Actor.CREATURE: 1.0, Actor.THING: 2.75, Actor.NOBOD
 """What a subject loses against one that acts: a thing in the headline comes after somebody in the next sentences."""
 UNNAMED = 0.7
 """What the headline's actor loses when only the lead names him: "Minister quits"."""
+HARMED = 0.9
+"""What those lose whom something kills or hurts: "Blast kills 19"."""
 POSSESSED = 2.0
 """What a subject loses that tells nothing without the sentence before: "Its stars"."""
+REPORTING = 1.5
+"""What those lose who only say what the lead tells."""
 SALIENT = 3.0
 """What the most salient person or organisation loses against the headline's subject."""
 
 
 def ranked(text: TaggedText, event: MainEvent, found: Analysis) -> Iterator[Span]:
     """Subjects and agents, the fittest actor nearest to the headline first; then people by salience."""
-    scored = sorted((*_scored(text, event, found), *_salient(event, found)), key=lambda pair: pair[0])
+    scored = sorted(
+        (*_scored(text, event, found), *_reporting(text, event, found), *_salient(event, found)),
+        key=lambda pair: pair[0],
+    )
     if person := _called_former(text, found):
         yield person
     yield from (span for score, span in scored if score < COST[Actor.NOBODY])
@@ -43,8 +50,10 @@ def _scored(text: TaggedText, event: MainEvent, found: Analysis) -> Iterator[tup
     for tokens, place in _clauses(text, event):
         phrase = subjects.subject(tokens)
         head = place < 0.5
-        if not phrase and verbs.verb(tokens) is None and (name := _opening_name(tokens, entities)):
+        if not phrase and verbs.verb(tokens) is None and (name := _opening(text, tokens, entities)):
             yield place + 0.1, name
+        if harmed := subjects.harmed(tokens):
+            yield place + HARMED + COST[actors.judged(harmed, entities)], text.span(harmed[0], harmed[-1])
         if agent := subjects.agent(tokens):
             yield place + 0.6 + COST[actors.judged(agent, entities)], text.span(agent[0], agent[-1])
         if phrase:
@@ -103,7 +112,30 @@ def _called_former(text: TaggedText, found: Analysis) -> Span | None:
     return named.mentions[0].span if named and not inside else None
 
 
-def _opening_name(tokens: Sequence[Token], entities: tuple[Entity, ...]) -> Span | None:
-    """The person or organisation with whom a headline without a verb opens."""
+def _opening(text: TaggedText, tokens: Sequence[Token], entities: tuple[Entity, ...]) -> Span | None:
+    """The person, organisation or group with whom a headline without a verb opens."""
     named = (e for e in entities if e.kind is not EntityKind.PLACE)
-    return next((m.span for e in named for m in e.mentions if tokens and m.span.start == tokens[0].start), None)
+    name = next((m.span for e in named for m in e.mentions if tokens and m.span.start == tokens[0].start), None)
+    after = next((t for t in tokens if name and t.start >= name.end), None)
+    if name and not (after and after.is_noun):
+        return name
+    border = (i for i, t in enumerate(tokens) if t.tag in ("PRP", "TO0", "PUN", "VVG") or _adjective_behind(tokens, i))
+    end = next(border, len(tokens))
+    phrase = tokens[:end]
+    return text.span(phrase[0], phrase[-1]) if phrase and actors.judged(phrase, entities) is Actor.SOMEBODY else None
+
+
+def _adjective_behind(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an adjective tells something of the noun before it: "workers | angry over heat"."""
+    return i > 0 and tokens[i].tag == "AJ0" and tokens[i - 1].is_noun and tokens[i].text.islower()
+
+
+def _reporting(text: TaggedText, event: MainEvent, found: Analysis) -> Iterator[tuple[float, Span]]:
+    """Who reports what the lead tells, where nobody else acts: ", researchers say"."""
+    if event.lead:
+        first, last = event.lead[0].start, event.lead[-1].end
+        for claim in found.claims:
+            source = claim.source.span
+            if source and first <= source.start and source.end <= last and claim.source.entity:
+                possessed = text.within(source)[0].tag == "DPS"
+                yield REPORTING + POSSESSED * possessed, source

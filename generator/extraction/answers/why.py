@@ -50,7 +50,8 @@ def _opened(passage: Passage) -> Iterator[Candidate]:
             fitting = opened < len(passage.tokens) and _fits(passage, opener, first, opened)
             near = passage.distance <= farthest and (passage.distance <= TOPICAL or passage.shared > 1)
             if fitting and near and not passage.spoken(first):
-                span = stretch(passage, first, opened, verbless=opener in VERBLESS)
+                verbless = opener in VERBLESS or opener.startswith("on ")
+                span = stretch(passage, first, opened, verbless)
                 if span and not (opener in AFTER and _told_again(passage, span)):
                     yield cost + (LIKELY if passage.quoted(first) else 0.0), span
 
@@ -70,11 +71,25 @@ def _fits(passage: Passage, opener: str, first: int, opened: int) -> bool:
     if opener == "amid":
         return head.tag not in ("CRD", "ORD", "AT0") and not head.is_name
     if opener in ("after", "following"):
-        since = first > 0 and tokens[first - 1].lemma.lower() in wordlist.words("spans")
-        return not since and not _wait(after) and (head.tag == "VVG" or any(t.is_noun for t in after[:8]))
+        return (
+            not _since(tokens[max(0, first - 4) : first])
+            and not _wait(after)
+            and (head.tag == "VVG" or any(t.is_noun for t in after[:8]))
+        )
     if opener.endswith(" by"):
         return first > 0 and bool(stems(tokens[max(0, first - 4) : first]) & passage.event.topic)
-    return opener != "as" or _cause_as(after)
+    if opener == "as":
+        return not passages.compared(tokens, first) and _cause_as(after)
+    return True
+
+
+def _since(before: Sequence[Token]) -> bool:
+    """Whether "after" counts time: "two years after", but not "banned for two years after"."""
+    return (
+        bool(before)
+        and before[-1].lemma.lower() in wordlist.words("spans")
+        and not any(t.lower == "for" for t in before)
+    )
 
 
 def _wait(after: Sequence[Token]) -> bool:
@@ -96,13 +111,17 @@ def _quarrel(before: Sequence[Token], near: bool) -> bool:
     known = any(t.lemma.lower() in wordlist.words("over") for t in before[-8 if near else -12 :])
     if near:
         return known or any(t.tag == "VVN" for t in before[-1:])
-    return known and any(t.tag == "VBN" for t in before)
+    return known and (any(t.tag == "VBN" for t in before) or any(t.tag == "VHD" for t in before[-6:]))
 
 
 def _cause_as(after: Sequence[Token]) -> bool:
     """Whether "as" opens a cause: "as sales fall", "as it seeks new markets", but not "as he walked home"."""
     verb = next((i for i, t in enumerate(after) if clauses.finite(t)), 0)
-    if not verb or any(t.text in ",;." for t in after[:verb]) or after[verb].lemma in wordlist.words("winning"):
+    if (
+        not verb
+        or any(t.text in ",;." for t in after[:verb])
+        or after[verb].lemma in wordlist.words("winning") | wordlist.words("say")
+    ):
         return False
     if after[0].tag == "PNP":
         return after[0].lower in ("it", "they") and after[verb].lemma in wordlist.words("seeking")
