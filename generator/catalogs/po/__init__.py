@@ -2,7 +2,9 @@
 
     entry      the value
     decoding   which encoding a file is in
-    reading    a file's text -> entries
+    tokens     the lines of a file, parted
+    notes      the comments before a message
+    reading    tokens -> entries
     arguments  what programs put into a text: translations take no more of it
     writing    entries -> a file's text
 

@@ -3,31 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Any
 
 from generator.catalogs.po.arguments import takes_more
-from generator.catalogs.po.entry import HEAD_FIELDS, Entry, Key
+from generator.catalogs.po.entry import Entry, Key
+from generator.catalogs.po.notes import notes
+from generator.catalogs.po.tokens import BLANKS, pieces, scan, unescape, unexpected
 from generator.errors import CatalogError
-
-TOKEN = re.compile(
-    r"""[ \t\f\v\r]*(?:
-      "(?P<string>[^"\\]*(?:\\.[^"\\]*)*)"
-    | (?P<keyword>msgctxt|msgid_plural|msgid|msgstr|domain)\b
-    | \[[ \t]*(?P<index>\d{1,4})[ \t]*\]
-    | (?P<other>\S+)
-    )""",
-    re.VERBOSE | re.ASCII,  # gettext knows no other blanks and digits
-)
-
-ESCAPE = re.compile(r"\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,8})|(.))", re.DOTALL)
-ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "a": "\a", "\\": "\\", '"': '"'}
-
-BLANKS = " \t\f\v\r"
-"""What may stand around keywords and texts."""
-
-OPENING = re.compile(r"[ \t\f\v\r]*(?:#~(?!\|)|(?!#))")
-"""What stands before texts: nothing or the mark of the obsolete. Nothing fits before a comment."""
 
 PREVIOUS = re.compile("(?:(?:cs+)?is+(?:ps+)?)?")
 """The tokens of a previous text: c, i and p for msgctxt, msgid and msgid_plural, s for each string."""
@@ -69,7 +50,7 @@ class _Reader:
         if line.find("#", 1) < 0:
             self._read(line, number)
         else:
-            for piece in _pieces(line):
+            for piece in pieces(line):
                 self._read(piece, number)
 
     def _read(self, line: str, number: int) -> None:
@@ -97,7 +78,7 @@ class _Reader:
             self._close(number)
         if stripped.startswith(("#|", "#~|")):
             mark, _, rest = stripped.partition("|")
-            self.previous += [(mark, self._previous_kind(*token, number)) for token in _scan(rest)]
+            self.previous += [(mark, self._previous_kind(*token, number)) for token in scan(rest)]
         elif self.previous:
             raise self.error(number, "a comment after a previous text ('#|')", "put the previous text last")
         self.head.append(line)
@@ -117,7 +98,7 @@ class _Reader:
             raise self.error(number, "a message is partly obsolete ('#~')", "begin all of its lines alike")
 
     def _tokens(self, line: str, number: int, obsolete: bool) -> None:
-        for kind, value in _scan(line):
+        for kind, value in scan(line):
             if kind == "keyword":
                 self._keyword(value, number, obsolete)
             elif obsolete != self.obsolete:
@@ -127,7 +108,7 @@ class _Reader:
             elif kind == "index":
                 self._index(int(value), number)
             else:
-                raise self.error(number, _unexpected(value))
+                raise self.error(number, unexpected(value))
 
     def _keyword(self, keyword: str, number: int, obsolete: bool) -> None:
         if keyword == "domain":
@@ -173,7 +154,7 @@ class _Reader:
             raise self.error(number, "'msgstr' of a plural without its index", "write msgstr[0], msgstr[1], …")
         if self.target is None:
             raise self.error(number, "a text without a keyword before it")
-        text = value if "\\" not in value else _unescape(value, f"{self.where}:{number}")
+        text = value if "\\" not in value else unescape(value, f"{self.where}:{number}")
         if "\x04" in text:
             raise self.error(number, "U+0004, which parts contexts from texts in compiled catalogs")
         self.target.append(text)
@@ -199,8 +180,7 @@ class _Reader:
         self._clear()
 
     def _entry(self) -> Entry:
-        texts = {name: "".join(pieces) for name, pieces in self.texts.items()}
-        notes = _notes(self.head)
+        texts = {name: "".join(found) for name, found in self.texts.items()}
         return Entry(
             text=texts["msgid"],
             context=texts.get("msgctxt"),
@@ -210,7 +190,7 @@ class _Reader:
             line=self.line,
             head="\n".join(self.head),
             body="\n".join(self.body),
-            **notes,
+            **notes(self.head),
         )
 
     def _check(self, entry: Entry) -> None:
@@ -232,67 +212,3 @@ class _Reader:
 
 def _is_obsolete(line: str) -> bool:
     return line.startswith("#~") and not line.startswith("#~|")
-
-
-def _pieces(line: str) -> Iterator[str]:
-    """The line, parted where a comment begins after texts: `msgstr "a" # note`."""
-    start = 0
-    while line.find("#", start + 1) > 0:
-        texts = OPENING.match(line, start)
-        if texts is None:
-            break
-        others = (match.start("other") for match in TOKEN.finditer(line, texts.end()) if match["other"])
-        cut = next((other for other in others if line[other] == "#"), len(line))
-        yield line[start:cut]
-        start = cut
-    yield line[start:]
-
-
-def _scan(line: str) -> list[tuple[str, str]]:
-    """(kind, value) of each token of a line."""
-    return [(str(match.lastgroup), match[str(match.lastgroup)]) for match in TOKEN.finditer(line)]
-
-
-def _unexpected(token: str) -> str:
-    if token.startswith('"'):
-        return "a text without its closing quotation mark"
-    return f"{token[:20]!r} where a keyword or a quoted text should stand"
-
-
-def _unescape(text: str, where: str) -> str:
-    def plain(match: re.Match[str]) -> str:
-        octal, hexadecimal, name = match.groups()
-        if octal or hexadecimal:
-            return chr(int(octal, 8) if octal else int(hexadecimal, 16) & 0xFF)
-        if name not in ESCAPES:
-            raise CatalogError(where, f"unknown escape '\\{name}'", "write a backslash as \\\\")
-        return ESCAPES[name]
-
-    return ESCAPE.sub(plain, text)
-
-
-def _notes(head: Sequence[str]) -> dict[str, Any]:
-    """The comment lines of an entry, by the field that they fill."""
-    notes: dict[str, list[str]] = {name: [] for name in HEAD_FIELDS}
-    for line in head:
-        line = line.strip(BLANKS)
-        mark, rest = line[:2], line[2:]
-        if mark == "#,":
-            notes["flags"] += [flag.strip() for flag in rest.split(",") if flag.strip()]
-        elif mark == "#:":
-            notes["references"] += _references(rest)
-        elif mark == "#.":
-            notes["extracted"].append(rest.removeprefix(" "))
-        elif mark in ("#|", "#~"):
-            notes["previous"].append(line)
-        else:
-            notes["comments"].append(line[1:].removeprefix(" "))
-    return {name: tuple(values) for name, values in notes.items()}
-
-
-ISOLATED = re.compile("\u2068[^\u2069]*\u2069\\S*|\\S+")
-"""A reference; gettext puts a path with blanks between invisible isolates."""
-
-
-def _references(text: str) -> list[str]:
-    return [match.group().replace("\u2068", "").replace("\u2069", "") for match in ISOLATED.finditer(text)]

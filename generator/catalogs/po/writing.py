@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.catalogs.po.entry import Entry
-from generator.catalogs.po.reading import ESCAPES
+from generator.catalogs.po.tokens import ESCAPES
 
 WRITTEN = {value: "\\" + name for name, value in ESCAPES.items()}
 
