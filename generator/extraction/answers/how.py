@@ -163,7 +163,7 @@ def _used(passage: Passage) -> Iterator[Candidate]:
         if token.lemma.lower() != "use" or token.tag not in ("VVD", "VVN", "VVZ") or passage.quoted(i):
             continue
         aimed = any(t.tag == "TO0" for t in tokens[i + 2 : i + 10]) and tokens[i + 1].tag not in ("TO0", "PRP")
-        armed = tokens[i + 1].tag in ("AT0", "DPS") and _tells_of(passage.event, "crime")
+        armed = tokens[i + 1].tag in ("AT0", "DPS") and passage.event.tells_of("crime")
         if (aimed or armed) and (span := stretch(passage, i, i + 1, verbless=True)):
             yield LIKELY, span
 
@@ -256,7 +256,7 @@ def _paid(passage: Passage) -> Iterator[Candidate]:
     verb = passage.verb
     if verb is not None and passage.distance <= TOLD and not passage.quoted(verb):
         main = _lexical(tokens, verb)
-        if tokens[main].lemma.lower() in wordlist.words("paying") and _tells_of(passage.event, "bought"):
+        if tokens[main].lemma.lower() in wordlist.words("paying") and passage.event.tells_of("bought"):
             yield from _long_enough(LIKELY, stretch(passage, verb, main + 1))
 
 
@@ -264,11 +264,6 @@ def _long_enough(cost: float, span: Span | None) -> Iterator[Candidate]:
     """A candidate of three words or more: fewer tell no course."""
     if span and len(span.text.split()) > 2:
         yield cost, span
-
-
-def _tells_of(event: MainEvent, section: str) -> bool:
-    """Whether headline or lead have a word of a section."""
-    return any(t.lemma.lower() in wordlist.words(section) for tokens in event.clauses for t in tokens)
 
 
 def _lexical(tokens: Sequence[Token], verb: int) -> int:
@@ -295,7 +290,7 @@ def _methods(passage: Passage) -> Iterator[Candidate]:
         return
     subject = {t.lemma.lower() for t in tokens[:verb]} & wordlist.words("studying")
     main = _lexical(tokens, verb)
-    if subject and tokens[main].lemma.lower() in wordlist.words("method") and _tells_of(passage.event, "studying"):
+    if subject and tokens[main].lemma.lower() in wordlist.words("method") and passage.event.tells_of("studying"):
         yield from _long_enough(DOUBTFUL, stretch(passage, verb, main + 1))
 
 

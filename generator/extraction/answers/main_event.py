@@ -49,6 +49,12 @@ class MainEvent:
     """Stems of headlines and lead."""
     acts: frozenset[str]
     """Stems of the headlines' main verbs."""
+    lemmas: frozenset[str]
+    """Lemmas of headlines and lead."""
+
+    def tells_of(self, section: str) -> bool:
+        """Whether headline or lead have a word of a section of `answers.txt`."""
+        return bool(self.lemmas & wordlist.words(section))
 
     @property
     def clauses(self) -> tuple[Sequence[Token], ...]:
@@ -64,8 +70,9 @@ def read(text: TaggedText) -> MainEvent:
     headed = frozenset(stem for tokens in heads for stem in stems(tokens))
     index = _lead(text, body, headed)
     lead = without_dateline(text, index) if index >= 0 else ()
+    lemmas = frozenset(t.lemma.lower() for tokens in (*heads, lead) for t in tokens)
     acts = stems(tokens[i] for tokens in heads if (i := verbs.verb(tokens)) is not None)
-    return MainEvent(heads, lead, index, body, headed | stems(lead), acts)
+    return MainEvent(heads, lead, index, body, headed | stems(lead), acts, lemmas)
 
 
 def _lead(text: TaggedText, body: tuple[int, ...], headed: frozenset[str]) -> int:

@@ -190,7 +190,7 @@ def _blamed(passage: Passage) -> Iterator[Candidate]:
 
 def _fears(passage: Passage) -> Iterator[Candidate]:
     """What those fear who protest, vote against or give up something: "campaigners fear that jobs will go"."""
-    if passage.distance > 4 or not _contested(passage.event):
+    if passage.distance > 4 or not passage.event.tells_of("contested"):
         return
     text, sentence = passage.text, passage.text.sentences[passage.index].span
     for claim in passage.found.claims:
@@ -202,11 +202,6 @@ def _fears(passage: Passage) -> Iterator[Candidate]:
             )
             if told and told.end - first < LONGEST_FEAR:
                 yield DOUBTFUL, text.article.span(first, told.end)
-
-
-def _contested(event: MainEvent) -> bool:
-    """Whether headline or lead tell of a protest or a decision."""
-    return any(t.lemma.lower() in wordlist.words("contested") for tokens in event.clauses for t in tokens)
 
 
 def _benefits(passage: Passage) -> Iterator[Candidate]:
