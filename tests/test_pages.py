@@ -27,6 +27,7 @@ from generator.pages import SITE, STORY, Story, pages
 from generator.pages.chart import comparable, fitted, width
 from generator.pages.context import points_back
 from generator.pages.escape import clean
+from generator.pages.marks import highlighted
 from generator.pages.story import SECTIONS
 from generator.pages.view import View, view
 
@@ -416,6 +417,18 @@ def test_where_all_would_be_marked_nothing_is_but_a_whole_sentence_beside_a_part
 
     assert not section(page(), "events").xpath(".//mark[text()='The blast destroyed 12 cranes']")
     assert texts(section(body(made(told)["harbour/index.md"]), "statements"), ".//mark")[-1] == rest.text
+
+
+def test_a_mark_begins_and_ends_with_words() -> None:
+    whole = Span(0, 37, "late, he said, and bad (at two); true")
+
+    def marked(*places: tuple[int, int]) -> str:
+        return highlighted(whole, [Span(a, b, whole.text[a:b]) for a, b in places])
+
+    assert marked((0, 6), (13, 22)) == "<mark>late</mark>, he said, <mark>and bad</mark> (at two); true"
+    assert marked((24, 31)) == "late, he said, and bad (<mark>at two</mark>); true"
+    assert marked((23, 37)) == "late, he said, and bad <mark>(at two); true</mark>"
+    assert marked((4, 6)) == whole.text
 
 
 def test_where_there_is_no_dispute_the_page_says_so() -> None:

@@ -8,6 +8,8 @@ from generator.model import Span
 from generator.pages.escape import Html, html
 from generator.pages.markup import element
 
+PARTING = " \n\t,;:"
+
 
 def highlighted(whole: Span, marked: Iterable[Span]) -> Html:
     """The words of a span with parts of it marked; what overlaps is marked once."""
@@ -31,10 +33,19 @@ def _within(whole: Span, marked: Iterable[Span]) -> Iterator[tuple[int, int]]:
     """Where marks lie in the span, in order and apart."""
     end = whole.start
     for span in sorted(marked):
-        first, last = max(span.start, end), min(span.end, whole.end)
+        first, last = _trimmed(whole, max(span.start, end), min(span.end, whole.end))
         if first < last:
             yield first, last
             end = last
+
+
+def _trimmed(whole: Span, first: int, last: int) -> tuple[int, int]:
+    """The mark without the punctuation that parts it from its neighbours, and without half a pair of brackets."""
+    words = _slice(whole, first, last)
+    last -= len(words) - len(words.rstrip(PARTING))
+    if words.rstrip(PARTING).endswith(")") and "(" not in words:
+        last -= 1
+    return first + len(words) - len(words.lstrip(PARTING)), last
 
 
 def _slice(whole: Span, start: int, end: int) -> str:
