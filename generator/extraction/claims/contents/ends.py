@@ -70,8 +70,9 @@ def joined(line: Line, first: int, last: int) -> int:
 
 def _goes_on(line: Line, verb: int) -> bool:
     """Whether the next verb of the source stands here: "and accused", after "has denied" too."""
-    cue = line.tag(verb) == "VVN" and line.word(verb) in verbs()
-    return line.tag(verb) in TENSED or (cue and noun_phrases.begins(line, verb + 1))
+    form = verbs().get(line.word(verb))
+    cue = form and (line.tag(verb) == "VVN" or (line.tag(verb) == "AJ0" and form.cue.frame("accuse")))
+    return line.tag(verb) in TENSED or (bool(cue) and noun_phrases.begins(line, verb + 1))
 
 
 def _leaves(line: Line, comma: int) -> bool:

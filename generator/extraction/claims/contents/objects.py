@@ -10,7 +10,7 @@ from generator.extraction.claims.contents.content_clauses import content_word
 from generator.extraction.claims.cues import Cue, nouns
 from generator.extraction.grammar import noun_phrases
 from generator.extraction.grammar.lines import Line
-from generator.model import Span
+from generator.model import Span, Stance
 
 
 def direct_object(line: Line, at: int) -> bool:
@@ -39,6 +39,10 @@ def withheld(line: Line, at: int, cue: Cue) -> bool:
         return False
     if line.word(at) in ("all", "both", "half") and line.tag(at + 1) in noun_phrases.DETERMINERS:
         return withheld(line, at + 1, cue)
+    if line.among(at, "object") and line.tag(at + 1)[:2] == "NN":
+        return True
+    if all(line.tag(k) == "NP0" for k in range(*found)) and line.tag(found[1]) != "POS":
+        return True
     given = line.word(found[1]) == "to" and line.tag(found[1] + 1) != "VVI" and not line.word(at).endswith("ing")
     return given or line.among(found[1] - 1, "not-denied") or line.tag(found[1]) in noun_phrases.DETERMINERS
 
@@ -48,6 +52,16 @@ def about_speech(line: Line, at: int) -> bool:
     found = noun_phrases.rightward(line, at)
     words = range(*found) if found else (at,) if line.word(at) in ("this", "that", "these", "those") else ()
     return any(line.word(i) in nouns() or line.among(i, "said-thing") for i in words)
+
+
+def about_claim(line: Line, at: int) -> bool:
+    """Whether the object is something said, not something wanted: "the claim", not "the plan"."""
+    found = noun_phrases.rightward(line, at)
+    wanted = (Stance.DEMANDS, Stance.INTENDS, Stance.PROMISES)
+    return any(
+        line.among(i, "said-thing") or (line.word(i) in nouns() and nouns()[line.word(i)].stance not in wanted)
+        for i in range(*found or (at, at))
+    )
 
 
 def dismissed_as(line: Line, at: int) -> int:

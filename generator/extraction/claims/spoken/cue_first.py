@@ -98,7 +98,7 @@ def _main(line: Line, group: Group, source: Range, first: int) -> bool:
 def _decides(line: Line, source: Range, cue: cues.Cue, found: complements.Complement) -> bool:
     """Whether those who vote reject what they vote on: "Voters rejected the plan" denies nothing."""
     votes = cue.lemma == "reject" and any(line.among(k, "voting") for k in range(*source))
-    return votes and found.frame.name == "np" and not objects.about_speech(line, found.first)
+    return votes and found.frame.name == "np" and not objects.about_claim(line, found.first)
 
 
 def _gapped(line: Line, i: int, source: Range) -> tuple[Range, ...]:
