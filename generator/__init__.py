@@ -8,5 +8,5 @@ Values are frozen dataclasses (`model`); every step takes values and returns val
 or network. A module imports only modules that stand before it in this list:
 
     model, errors, locks, readers, extraction, explainer, formats, messages, extractor, checks, catalogs, glossary,
-    memory, engines, pages, website, project, translation, report, cli
+    memory, engines, pages, website, project, translation, report, console, cli
 """

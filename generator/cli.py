@@ -1,4 +1,4 @@
-"""The command line: prints, shows progress, returns a status. No work is done here.
+"""The command line: its commands and their options. They print and return a status; no work is done here.
 
 Exit status: 0 fine, 1 something is wrong with the content, 2 wrong usage. What machines read goes to stdout alone; what
 people read about a run goes to stderr. Heavy modules are imported where they are used, so that `--help` is quick.
@@ -10,8 +10,7 @@ import functools
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from inspect import cleandoc
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.console import bar, counted, progress, say, tell
 from generator.errors import EngineError, ExplainerError, LanguageError, ProjectError
 
 if TYPE_CHECKING:
@@ -288,42 +288,6 @@ def site(project: Project, languages: Sequence[str], builder: str, jobs: int) ->
     built = website.build_site(project.root, languages, builder, jobs)
     tell(f"Site: {project.site} ({counted(built.pages, 'page')}, {counted(len(built.languages), 'language')})")
     tell("Look at it: explainer serve (or: make serve), then http://127.0.0.1:8000/")
-
-
-def say(error: ExplainerError) -> None:
-    """Tell a person what went wrong. Nothing that a name or a file brought along can move the cursor."""
-    lines = "".join(c if c.isprintable() or c == "\n" else c.encode("unicode_escape").decode() for c in str(error))
-    click.secho(lines, fg="red", err=True)
-
-
-def tell(line: str) -> None:
-    """Tell a person how a run went."""
-    click.echo(line, err=True)
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """The number with the noun that it counts."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def progress(names: Sequence[str], label: str) -> Iterator[str]:
-    """The names one by one, with a progress bar where a person watches."""
-    if not sys.stderr.isatty() or len(names) < 2:
-        yield from names
-        return
-    bar: Iterable[str]
-    with click.progressbar(names, label=label, file=sys.stderr, show_pos=True) as bar:
-        yield from bar
-
-
-@contextmanager
-def bar(length: int, label: str) -> Iterator[Callable[[int], None]]:
-    """A progress bar with an estimate of the time that is left, where a person watches; gives what moves it on."""
-    if not sys.stderr.isatty() or not length:
-        yield lambda _: None
-        return
-    with click.progressbar(length=length, label=label, file=sys.stderr, show_pos=True, show_eta=True) as shown:
-        yield lambda steps: shown.update(steps)
 
 
 def today() -> date:
