@@ -79,15 +79,24 @@ def _problems(catalog: Catalog, messages: Sequence[Message], glossary: Mapping[s
     """What is wrong in one catalog, and what machines have said in vain."""
     terms = {**_names(catalog), **glossary}
     for message in messages:
-        found = look_up(catalog, message)
-        line = catalog.by_key[message.key].line
-        if found.text:
-            for problem in checks.problems(message, found.text, catalog.language, terms):
-                yield _row(line, message, found.text, problem.severity.value, problem)
-        elif found.state is State.UNTRANSLATED:
-            for refusal in refused_answers(catalog.by_key[message.key]):
+        entry = catalog.by_key[message.key]
+        line = entry.line
+        if look_up(catalog, message).state is not State.UNTRANSLATED:
+            for text in dict.fromkeys(entry.translations):
+                original = _said_by(message, text, catalog.language)
+                for problem in checks.problems(original, text, catalog.language, terms):
+                    yield _row(line, original, text, problem.severity.value, problem)
+        else:
+            for refusal in refused_answers(entry):
                 for problem in _reasons(message, refusal, catalog.language):
                     yield _row(line, message, refusal.answer, REFUSED, problem)
+
+
+def _said_by(message: Message, form: str, language: str) -> Message:
+    """What a translation is held against: the message, or for a label's form its plural where the form fits that."""
+    if message.plural is None or checks.is_publishable(message, form, language):
+        return message
+    return replace(message, text=message.plural)
 
 
 REFUSED = "refused"

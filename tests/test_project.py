@@ -282,6 +282,15 @@ def test_check_lists_a_translation_that_is_not_published_with_its_line(root: Pat
     assert "4300" not in (root / "docs/de/harbour/index.md").read_text(encoding="utf-8")
 
 
+def test_check_looks_at_every_plural_form(root: Path) -> None:
+    labels = polib.pofile(str(catalog(root, "interface")))
+    label = next(entry for entry in labels if entry.msgid_plural and "{number}" in entry.msgid_plural)
+    label.msgstr_plural = {0: "{number} Punkt", 1: "Punkte ohne Zahl"}
+    labels.save()
+    rows = json.loads(run(root, "check", "--json").stdout)
+    assert [(row["check"], row["translation"]) for row in rows] == [("holes", "Punkte ohne Zahl")]
+
+
 def test_a_catalog_that_cannot_be_read_has_no_row_in_the_status(root: Path) -> None:
     catalog(root, "harbour").write_bytes(BAD_CATALOGS["broken syntax"])
     done = run(root, "status", "--json")
