@@ -1,0 +1,85 @@
+"""Happenings: whether a clause tells of something that happened, by its main verb. Other verbs stand in `events.tsv`.
+
+A finite past, a perfect or a passive counts; a state, a saying, a plan, a denial does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from generator.extraction.grammar import clauses, phrases
+from generator.extraction.text.tokens import Token
+
+SHORTEST = 4
+"""Words of a clause that a reader understands without its neighbours."""
+LONGEST = 60
+"""Words of a clause worth showing."""
+PAST = frozenset(("VVD",))
+PERFECT = frozenset(("VHD", "VHZ", "VHB"))
+BE_PAST = frozenset(("VBD",))
+BE_NOW = frozenset(("VBZ", "VBB"))
+NEVER = frozenset(("never", "not", "n't", "n’t"))
+"""What makes the verb beside it tell of what did not happen."""
+NOTHING = frozenset(("no", "none", "nobody", "nothing", "neither", "nor"))
+BETWEEN = frozenset(("AV0", "XX0", "VBN", "VVG", "AVP"))
+
+
+def happens(tokens: Sequence[Token]) -> bool:
+    """Whether the clause's first finite verb, outside of relative clauses, tells of something that happened."""
+    words = [t for t in tokens if t.text[0].isalnum()]
+    if not SHORTEST <= len(words) <= LONGEST or not _complete(words):
+        return False
+    verb = main_verb(tokens)
+    if verb is None or not any(t.is_noun or t.tag in ("PNP", "CRD", "PNI", "DT0") for t in tokens[:verb]):
+        return False
+    return _event_verb(tokens, verb)
+
+
+def _complete(words: Sequence[Token]) -> bool:
+    """Whether a clause can stand alone: no relative or "that" at its start, no open end."""
+    if words[0].lower in NOTHING:
+        return False
+    return words[0].tag not in ("PNQ", "DTQ", "CJT", "AVQ", "CJS") and words[-1].tag not in ("PRP", "PRF", "AT0", "CJC")
+
+
+def main_verb(tokens: Sequence[Token]) -> int | None:
+    """Index of the first finite verb that is not inside a relative clause."""
+    skipping = False
+    for index, token in enumerate(tokens):
+        if token.tag in ("PNQ", "DTQ", "AVQ") and index:
+            skipping = True
+        elif clauses.finite(token):
+            if not skipping:
+                return index
+            skipping = False
+    return None
+
+
+def _event_verb(tokens: Sequence[Token], index: int) -> bool:
+    verb = tokens[index]
+    after = index + 1
+    while after < len(tokens) and tokens[after].tag in BETWEEN and tokens[after].tag != "VVG":
+        if tokens[after].tag == "XX0":
+            return False
+        after += 1
+    if any(t.lower in NEVER for t in tokens[max(0, index - 2) : after]):
+        return False
+    next_verb = tokens[after] if after < len(tokens) else None
+    if verb.tag in PAST:
+        return not _still(verb)
+    if verb.tag in PERFECT | BE_PAST | BE_NOW and next_verb is not None and next_verb.tag in ("VVN", "VVD"):
+        passive_now = verb.tag in BE_NOW
+        return not passive_now and not _still(next_verb)
+    return False
+
+
+def _still(verb: Token) -> bool:
+    """Whether a verb tells of a state or of saying."""
+    return verb.lemma in _verbs("state") or verb.lemma in _verbs("saying")
+
+
+@cache
+def _verbs(group: str) -> frozenset[str]:
+    rows = (row.partition("\t") for row in phrases.lines("events.tsv"))
+    return frozenset(word for name, _, line in rows if name == group for word in line.split())
