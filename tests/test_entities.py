@@ -139,7 +139,7 @@ def test_a_name_is_typed_by_its_words_or_by_what_stands_around(text: str, name: 
         "Quorvane posted a loss of 3 million euros.",
         "Quorvane plans to cut 300 jobs.",
         "Quorvane was founded in 1961.",
-        "Two Quorvane jets were grounded.",
+        "Two Quorvane flights were stopped.",
         "Quorvane has apologised to its customers.",
         "Quorvane left the market. It sold every mine.",
         "Quorvane were unable to say when the work would end.",

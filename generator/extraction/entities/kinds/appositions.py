@@ -48,7 +48,7 @@ def apposition_after(text: TaggedText, name: Name) -> Clue:
     if after[1].lower == "who":
         return {PERSON: 2}
     if after[1].lower == "which":
-        return {PERSON: -2, ORGANISATION: 0.8, PLACE: 0.8}
+        return {PERSON: -1.0, ORGANISATION: 0.8, PLACE: 0.5}
     if after[1].lower == "where":
         return {PLACE: 2.5, PERSON: -1}
     noun = head_of(after[1:])

@@ -82,7 +82,7 @@ def analyst_of(text: TaggedText, name: Name) -> Clue:
     if len(before) < 2 or before[-1].lower not in {"of", "at", "with"}:
         return NOTHING
     worker = any(t.lower + "s" in gazetteer.group("from-firm") for t in before[:-1])
-    return {ORGANISATION: 2.5, PLACE: -1.5} if worker else NOTHING
+    return {ORGANISATION: 2.5, PLACE: -1.5, PERSON: -2.0} if worker else NOTHING
 
 
 def capital_article(text: TaggedText, name: Name) -> Clue:
@@ -121,4 +121,5 @@ def product(text: TaggedText, name: Name) -> Clue:
     ]
     called = bool(before) and before[-1].lower in gazetteer.group("called")
     ware = called and any(t.lower in gazetteer.group("ware") for t in before[:-1])
-    return {PERSON: -3.0, ORGANISATION: -1.0} if made or ware else NOTHING
+    model = len(before) > 1 and before[-1].text.isdigit() and is_capital(before[-2])  # "Orlan 787 Skyliner"
+    return {PERSON: -3.0, ORGANISATION: -3.0 if model else -1.0} if made or ware or model else NOTHING

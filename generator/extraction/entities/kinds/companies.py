@@ -114,6 +114,8 @@ def before_wares(text: TaggedText, name: Name) -> Clue:
     word = after[0].lower if after else ""
     if word in gazetteer.group("company-ware"):
         return {ORGANISATION: 2.0, PERSON: -0.8}
+    if word in gazetteer.group("company-fleet"):  # or they are of that model
+        return {ORGANISATION: 0.9, PERSON: -0.8}
     return {ORGANISATION: 1.2, PERSON: -0.8} if word in gazetteer.group("company-staff") else NOTHING
 
 

@@ -99,6 +99,7 @@ def _by_shape(word: str, found: Points) -> None:
         any(c.isupper() for c in word[1:])
         and any(c.islower() for c in word)
         and "-" not in word
+        and not any(c.isdigit() for c in word)
         and not word.startswith(tuple(gazetteer.group("surname-prefix")))
     ):
         found[ORGANISATION] += 3 if word not in gazetteer.given_names() else 0
