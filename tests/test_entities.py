@@ -196,7 +196,9 @@ def test_bodies_are_told_by_their_head_and_by_who_works_there(text: str, name: s
 
 
 def test_a_storm_is_nobody_also_where_it_stands_alone() -> None:
-    assert named("Storm Agnes came in from Ullerby. It rained in Ullerby. Then Agnes left, and Agnes was over.") == {"Ullerby": PLACE}
+    assert named("Storm Agnes came in from Ullerby. It rained in Ullerby. Then Agnes left, and Agnes was over.") == {
+        "Ullerby": PLACE
+    }
 
 
 def test_a_reading_list_names_people_surname_first() -> None:
