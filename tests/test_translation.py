@@ -205,9 +205,14 @@ def test_an_answer_that_passes_the_checks_of_today_is_used_and_costs_nothing(
     assert len(entry(root, "Nobody").comments) == 1
 
 
-def test_what_a_service_says_instead_of_an_answer_is_not_remembered(server: Service, root: Path) -> None:
-    server.always = "html"
-    run(root, "libretranslate")
+def test_what_a_service_says_instead_of_an_answer_is_not_remembered(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(
+        engines.ENGINES, "tired", lambda: lambda texts, source, target: ["Quota exceeded." for _ in texts]
+    )
+    done = run(root, "tired")
+    assert {refused.problems[0].check for refused in done.refused} == {"notices"}
     assert not [e for e in catalog(root).entries if any(c.startswith("refused") for c in e.comments)]
 
 
