@@ -52,7 +52,9 @@ def some(line: Line, wanted: Callable[[int], bool]) -> list[int]:
     return [i for i in range(len(line.tokens)) if wanted(i) and not line.quoted[i]][:MOST_CUES]
 
 
-PHRASAL = frozenset({"np", "npat", "number", "shown", "speech", "for", "of", "with", "at", "against", "on", "about"})
+PHRASAL = frozenset(
+    {"np", "wanted", "npat", "number", "shown", "speech", "for", "of", "with", "at", "against", "on", "about"}
+)
 """Frames whose content is a noun phrase."""
 
 
@@ -61,7 +63,7 @@ def content_of(line: Line, found: Complement) -> tuple[Range | Span, ...]:
     if found.quotation is not None:
         return (found.quotation,)
     last = line.stop
-    if found.frame.name == "accuse" and (quoted := ends.quoted_end(line, found.first)):
+    if found.frame.name in ("accuse", "np", "speech") and (quoted := ends.quoted_end(line, found.first)):
         last = quoted
     elif found.frame.name in PHRASAL:
         last = ends.phrase_end(line, found.first, last)

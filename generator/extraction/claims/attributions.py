@@ -12,7 +12,7 @@ from dataclasses import replace
 from generator.extraction.claims import cues, sources
 from generator.extraction.claims.again import taken_up
 from generator.extraction.claims.attribution import MOST_CUES, Attribution, Pattern
-from generator.extraction.claims.beside import according, headed, reputed, transcribed, viewed
+from generator.extraction.claims.beside import according, headed, reported, reputed, transcribed, viewed
 from generator.extraction.claims.contents import adjuncts, ends
 from generator.extraction.claims.named import felt, made_clear, named
 from generator.extraction.claims.spoken import spoken
@@ -31,6 +31,7 @@ def find(line: Line) -> tuple[Attribution, ...]:
 PATTERNS: tuple[Pattern, ...] = (
     spoken,
     according,
+    reported,
     viewed,
     named,
     taken_up,

@@ -44,6 +44,16 @@ def according(line: Line) -> Iterator[Attribution]:
             yield from _according_after(line, i, source, phrase[1])
 
 
+def reported(line: Line) -> Iterator[Attribution]:
+    """ "As reported by X, C"."""
+    first = noun_phrases.opened(line, 0)
+    if line.word(first) != "as" or line.word(first + 1) not in cues.verbs() or line.word(first + 2) != "by":
+        return
+    source = noun_phrases.inverted(line, first + 3)
+    if source and line.word(source[1]) == "," and line.has_finite(source[1], line.stop):
+        yield Attribution((first, first + 3), source, ((source[1] + 1, line.stop),), Stance.SAYS, first, at=first + 1)
+
+
 def _told_already(line: Line, i: int) -> bool:
     """Whether the words before already say who says it."""
     return any(
@@ -58,7 +68,8 @@ def _told_already(line: Line, i: int) -> bool:
 
 def _subordinate(line: Line, verb: int) -> bool:
     """Whether the verb's clause tells when or why: "weeks before the minister told MPs"."""
-    return line.word(noun_phrases.border(line, verb) - 1) in ("before", "after", "when", "while", "because", "since")
+    first = max(0, noun_phrases.border(line, verb) - 1)
+    return any(line.word(k) in ("before", "after", "when", "while", "because", "since") for k in range(first, verb))
 
 
 def _according_after(line: Line, i: int, source: Range, after: int) -> Iterator[Attribution]:

@@ -124,9 +124,8 @@ def _closing(line: Line, i: int, found: VerbForm) -> bool:
     return (
         agrees
         and found.shape in ("base", "third")
-        and line.word(first - 1) == ","
         and line.tag(first) in ("AT0", "DPS", "AJ0", "NN2", "NP0")
-        and line.has_finite(0, first - 1)
+        and ((line.word(first - 1) == "," and line.has_finite(0, first - 1)) or line.closing(first) is not None)
     )
 
 

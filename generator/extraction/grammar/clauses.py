@@ -27,7 +27,7 @@ STOPS = frozenset(",;:—–-")
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when", "what", "how", "why", "whether"})
 
 DATELINE = re.compile(
-    r"[A-Z][A-Z .'’-]{2,40}(?:,[^-–—\n]{0,40}|\([^)\n]{0,20}\) ?)? ?[-–—]{1,2} "
+    r"[A-Z][A-Z .'’/-]{2,40}(?:,[^-–—\n]{0,40}|\([^)\n]{0,20}\) ?)? ?[-–—]{1,2} "
     r"|(?:[A-Z][\w.'’-]{0,20},? ){0,5}\([A-Z][\w .]{1,25}\) ?[-–—]{1,2} (?=[\"“A-Z\d])"
 )
 """PORT ALDER, 3 May - ; (Harbour News) -- ; Port Alder (Harbour News) — """
@@ -65,14 +65,17 @@ def quotation_at(text: TaggedText, offset: int) -> Span | None:
 
 def _borders(tokens: Sequence[Token]) -> Iterator[int]:
     """Indexes of the tokens at which a new clause begins."""
-    depth, seen = 0, False
+    depth, seen, related = 0, False, False
     ahead = _verbs_ahead(tokens)
     for index, token in enumerate(tokens):
         depth += (token.text in "([") - (token.text in ")]")
         if depth <= 0 and seen and ahead[index] and _opens(tokens, index):
             yield index
-            seen = False
-        seen = seen or finite(token)
+            seen = related = False
+        if not seen and token.lower in ("who", "which") and index:
+            related = True
+        elif finite(token):
+            seen, related = seen or not related, False
 
 
 def _opens(tokens: Sequence[Token], index: int) -> bool:
@@ -90,7 +93,7 @@ def _opens(tokens: Sequence[Token], index: int) -> bool:
 def _subject_then_verb(tokens: Sequence[Token], index: int) -> bool:
     """Whether a noun or pronoun and then a finite verb follow, with nothing between that joins another clause."""
     subject = False
-    if index < len(tokens) and tokens[index].tag in ("PRP", "AVQ", "CJS"):
+    if index < len(tokens) and tokens[index].tag in ("PRP", "AVQ", "CJS") and not _counts(tokens, index):
         return False
     for token in tokens[index : index + 18]:
         if finite(token):
@@ -99,6 +102,12 @@ def _subject_then_verb(tokens: Sequence[Token], index: int) -> bool:
             return False
         subject = subject or token.is_noun or token.tag in ("PNP", "EX0", "PNI", "DT0", "CRD")
     return False
+
+
+def _counts(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a preposition only rounds a number: "around 250 turned out"."""
+    rounds = tokens[index].lower in ("around", "about", "over", "under", "between")
+    return rounds and index + 1 < len(tokens) and tokens[index + 1].tag == "CRD"
 
 
 def _verbs_ahead(tokens: Sequence[Token]) -> list[bool]:

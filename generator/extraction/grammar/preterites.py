@@ -1,4 +1,4 @@
-"""Preterites: past tenses that the tagger took for participles: "Hundreds of people marched through the town".
+"""Preterites and participles, which look alike: "Hundreds of people marched through the town", "A man wanted in Rome".
 
 A whole sentence without a finite verb has its predicate somewhere: the first participle behind a noun phrase is it,
 unless an agent follows ("a letter signed by three doctors").
@@ -13,6 +13,8 @@ from generator.extraction.grammar import clauses
 from generator.extraction.text.tokens import TaggedText, Token
 from generator.model import Role
 
+REDUCED = 16
+"""Tokens of a participle's phrase between subject and verb."""
 APPOSED = frozenset(("AT0", "PNQ", "DTQ", "CJT"))
 """Tags that open what hangs on the noun before it."""
 
@@ -47,3 +49,16 @@ def _behind_subject(tokens: Sequence[Token], verb: int) -> bool:
     apposed = comma and not closed and tokens[comma + 1].tag in APPOSED and comma > 3
     agent = verb + 1 < len(tokens) and tokens[verb + 1].lower == "by"
     return (closed or before.is_noun or before.tag in ("CRD", "NN0", "PNP")) and not apposed and not agent
+
+
+def qualifies(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a past tense is a participle that qualifies the subject: "A man wanted in Rome has died"."""
+    verb = tokens[index]
+    if verb.tag != "VVD" or index + 1 == len(tokens) or tokens[index + 1].tag not in ("PRP", "PRF"):
+        return False
+    for token in tokens[index + 1 : index + REDUCED]:
+        if token.text in ",;:" or token.tag in ("CJC", "CJS", "CJT", "PNQ", "DTQ", "AVQ", "PNP"):
+            return False
+        if clauses.finite(token):
+            return True
+    return False

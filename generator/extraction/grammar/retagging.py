@@ -116,6 +116,9 @@ def _says(token: Token) -> bool:
     return token.lower in words("saying")
 
 
+VERBS = frozenset({"VVD", "VVN", "VBD", "VBZ", "VVZ"})
+
+
 def _phrases(tokens: list[Token]) -> list[Token]:
     """The words of "according to shop stewards" and "a few said" as what they are there."""
     tokens = list(tokens)
@@ -123,6 +126,8 @@ def _phrases(tokens: list[Token]) -> list[Token]:
         before, token = tokens[i - 1], tokens[i]
         if before.lower == "to" and token.tag in ("VVI", "VVB") and i > 1 and tokens[i - 2].lower == "according":
             tokens[i] = replace(token, tag="NN1")
+        elif before.lower == "the" and token.tag in ("AV0", "AJS") and token.lower.endswith("est"):
+            tokens[i] = replace(token, tag="NN1") if i + 1 < len(tokens) and tokens[i + 1].tag in VERBS else token
         elif before.lower == "a" and token.lower == "few" and token.tag == "AV0":
             tokens[i] = replace(token, tag="DT0")
     return tokens
@@ -145,11 +150,15 @@ def _role(before: Token, token: Token, after: Token) -> Token:
 
 
 def _numerals(tokens: list[Token]) -> list[Token]:
-    """Figures that are tagged as nouns: "85,000"."""
-    return [
-        replace(t, tag="CRD") if t.tag[:2] in ("NN", "AJ", "UN") and t.text.replace(",", "").isdecimal() else t
-        for t in tokens
-    ]
+    """Figures that are tagged as nouns, and the halves of the day after one: "85,000", "2.40am"."""
+    befores = [*tokens[:1], *tokens[:-1]]
+    return [_numeral(before, token) for before, token in zip(befores, tokens, strict=True)]
+
+
+def _numeral(before: Token, token: Token) -> Token:
+    if token.tag[:2] in ("NN", "AJ", "UN") and token.text.replace(",", "").isdecimal():
+        return replace(token, tag="CRD")
+    return replace(token, tag="AV0") if token.text in ("am", "pm") and before.tag == "CRD" else token
 
 
 def _pasts(tokens: list[Token]) -> list[Token]:

@@ -83,6 +83,8 @@ def _tried(line: Line, at: int, cue: Cue, particle: str) -> Iterator[Complement]
         yield Complement(askfor, start, None, at)
     if (number := frame("number")) and objects.numbered(line, here):
         yield Complement(number, here, None, at)
+    if (figure := frame("figure")) and objects.numbered(line, here) and not line.has_finite(here, line.stop):
+        yield Complement(figure, here, None, at)
     if (nping := frame("nping")) and verb_phrases.then_ing(line, here):
         yield Complement(nping, here, None, at)
     if (npat := frame("npat")) and objects.reckoned(line, here):
@@ -126,7 +128,7 @@ def _asked(line: Line, at: int, frame: Frame) -> Complement | None:
     return Complement(frame, at, None, at) if start else None
 
 
-def shown(line: Line, at: int, cue: Cue) -> Complement | None:
-    """What polls and papers show: "a tight race", "Mr. Vance leading"."""
-    frame, here = cue.frame("shown"), adjuncts.adverbs(line, at)
+def noun_phrase(line: Line, at: int, cue: Cue, name: str) -> Complement | None:
+    """What polls show or unions want: "a tight race", "a shorter week"; only some sources' verbs take it."""
+    frame, here = cue.frame(name), adjuncts.adverbs(line, at)
     return Complement(frame, here, None, at) if frame and objects.direct_object(line, here) else None

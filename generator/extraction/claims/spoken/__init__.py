@@ -15,6 +15,7 @@ from generator.extraction.claims.contents import complements
 from generator.extraction.claims.passives import passive
 from generator.extraction.claims.readings import Group
 from generator.extraction.claims.spoken import cue_first, cue_last, negated, shared_subjects, utterances
+from generator.extraction.claims.spoken.shared_subjects import WHILE
 from generator.extraction.grammar import noun_phrases
 from generator.extraction.grammar.lines import Line
 from generator.extraction.grammar.noun_phrases import Range
@@ -29,6 +30,8 @@ def spoken(line: Line) -> Iterator[Attribution]:
         if form is None:
             continue
         group = readings.group(line, i)
+        if _turned(line, group) or (form.cue.lemma == "point" and line.among(i - 1, "measure")):
+            continue
         if form.shape == "base" and line.word(i + 1) == ":" and line.tag(i - 1) == "NN1":
             continue
         if (form.shape in ("base", "gerund") and group.infinitive) or _asked(line, group):
@@ -42,6 +45,17 @@ def spoken(line: Line) -> Iterator[Attribution]:
             yield from negated.negated(line, i, form.cue, group)
         else:
             yield from _asserted(line, i, form, group)
+
+
+def _turned(line: Line, group: Group) -> bool:
+    """Whether "nor did he" or "never has she" opens the clause: then it is not said."""
+    first = noun_phrases.border(line, max(0, group.before))
+    negative = line.word(first) in ("nor", "neither", "never", "nowhere", "not")
+    return (
+        negative
+        and any(line.finite(k) and line.among(k, "aux") for k in (first + 1, first + 2))
+        and group.before > first
+    )
 
 
 def _asked(line: Line, group: Group) -> bool:
@@ -70,7 +84,7 @@ def _asserted(line: Line, i: int, form: cues.VerbForm, group: Group) -> Iterator
     if form.shape == "gerund" and group.first == i and (paper := _paper(line, i, cue)):
         yield from cue_first.preposed(line, i, cue, group, paper)
         return
-    if form.shape == "gerund" and group.first == i and line.word(group.before) not in (",", "—", "and", "by"):
+    if form.shape == "gerund" and group.first == i and line.word(group.before) not in (",", "—", "and", *WHILE):
         return
     if source is None:
         yield from shared_subjects.without_subject(line, i, form, group)

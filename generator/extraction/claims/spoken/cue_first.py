@@ -39,7 +39,11 @@ def preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> 
         yield Attribution((group.first, i + 1), source, (called,), cue.stance, source[0] - 1, at=i, frame="called")
         return
     if found is None and cue.frame("shown") and any(line.among(k, "evidence") for k in range(*source)):
-        found = complements.shown(line, i + 1, cue)
+        found = complements.noun_phrase(line, i + 1, cue, "shown")
+    if found is None and cue.frame("wanted") and any(line.among(k, "claimant") for k in range(*source)):
+        found = complements.noun_phrase(line, i + 1, cue, "wanted")
+    if line.word(source[0] - 1) == "as" and line.word(source[0] - 2) not in ("", ",", '"', "”"):
+        return  # "twice as many as he told parliament it would need"
     if cue.lemma == "hear" and not line.among(source[1] - 1, "hearer"):
         return
     resumed = found is not None and found.frame.name == "bare" and line.word(i - 1) == ","

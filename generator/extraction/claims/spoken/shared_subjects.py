@@ -14,11 +14,15 @@ from generator.extraction.grammar.closed_classes import words
 from generator.extraction.grammar.lines import Line
 from generator.model import Stance
 
+WHILE = frozenset({"by", "after", "while", "when", "in", "before"})
+"""Words before a gerund whose subject is that of the main clause: "left the panel after declaring that C"."""
+
 
 def without_subject(line: Line, i: int, form: cues.VerbForm, group: Group) -> Iterator[Attribution]:
     """ "…, adding that C", "… and warned that C": the source is the subject that stands before."""
     joined = line.tag(group.before) == "CJC" or line.word(group.before) == ","
-    if not (joined or (form.shape == "gerund" and group.before < 0)):
+    during = form.shape == "gerund" and line.word(group.before) in WHILE
+    if not (joined or during or (form.shape == "gerund" and group.before < 0)):
         return
     found = complements.complement(line, i, form.cue)
     if found is None or (form.shape == "base" and line.tag(i) != "VVB"):
