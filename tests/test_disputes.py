@@ -123,23 +123,22 @@ def test_who_speaks_of_the_accused_is_not_the_accused() -> None:
     )
 
 
-SIDE_BY_SIDE = " Ada Loft said the pump was new. A driver said the pump was old and leaked."
-
-
-@pytest.mark.parametrize(("before", "count"), [("", 0), ("Bo Orde said it rained. Pep Venn denied it.\n\n", 2)])
-def test_two_who_speak_of_one_thing_side_by_side_differ_where_the_article_tells_of_a_dispute(
-    before: str, count: int
-) -> None:
-    told = [
-        ("c3", "Ada Loft", "said", "the pump was new", Stance.SAYS),
-        ("c4", "A driver", "said", "the pump was painted and leaked", Stance.SAYS),
-    ]
-    body = before + "Ada Loft said the pump was new. A driver said the pump was painted and leaked."
+@pytest.mark.parametrize(
+    ("before", "count"), [("", 0), ("Ada Loft said it rained. Pep Venn denied it.\n\n" + "It froze. " * 4, 2)]
+)
+def test_who_speaks_of_one_thing_beside_a_party_to_a_dispute_is_in_dispute_with_it(before: str, count: int) -> None:
     quarrel = [
-        ("c1", "Bo Orde", "said", "it rained", Stance.SAYS),
+        ("c1", "Ada Loft", "said", "it rained", Stance.SAYS),
         ("c2", "Pep Venn", "denied", "it.", Stance.DENIES),
     ]
-    assert len(sides(body, *(quarrel if before else ()), *told)) == 2 * count
+    assert 2 * count == len(
+        sides(
+            before + "\n\nAda Loft said the pump was new. A driver said the pump was painted and leaked.",
+            *(quarrel if before else ()),
+            ("c3", "Ada Loft", "said", "the pump was new", Stance.SAYS),
+            ("c4", "A driver", "said", "the pump was painted and leaked", Stance.SAYS),
+        )
+    )
 
 
 def test_what_a_party_says_beside_its_claim_joins_its_side_and_what_it_says_elsewhere_does_not() -> None:

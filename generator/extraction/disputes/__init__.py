@@ -8,7 +8,7 @@ other are no dispute, unless the article tells of one and they share its topic (
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -29,12 +29,7 @@ def find(
     scene = scenes.scene(text, claims, numbers, people)
     stated, counted = _reasoned(scene)
     stated |= _denied(scene, {claim for pair in stated for claim in pair})
-    if stated or counted:
-        beside = (
-            (a, b, juxtaposition.side_by_side(scene, a, b)) for a, b in pairwise(scene.statements) if a.camp != b.camp
-        )
-        found = {(a.claim.id, b.claim.id): signals for a, b, signals in beside if signals}
-        stated |= {pair: signals for pair, signals in found.items() if pair not in stated and pair not in counted}
+    stated |= _juxtaposed(scene, stated.keys() | counted.keys())
     groups = sorted(
         (*sides.groups(scene, stated), *sides.groups(scene, counted, growing=False)), key=_first_claim(scene)
     )
@@ -61,6 +56,19 @@ def _denied(scene: Scene, paired: set[str]) -> Edges:
         if meant:
             first, second = sorted((meant, denying), key=lambda s: s.position)
             found[first.claim.id, second.claim.id] = statements.cue_signal(denying)
+    return found
+
+
+def _juxtaposed(scene: Scene, paired: Collection[tuple[str, str]]) -> Edges:
+    """The pairs side by side of which one is of a party to a dispute, beside those that have a reason of their own."""
+    camp = {s.claim.id: s.camp for s in scene.statements}
+    parties = {camp[claim] for pair in paired for claim in pair}
+    found: Edges = {}
+    for first, second in pairwise(scene.statements):
+        pair = first.claim.id, second.claim.id
+        if first.camp != second.camp and pair not in paired and not parties.isdisjoint((first.camp, second.camp)):
+            signals = juxtaposition.side_by_side(scene, first, second)
+            found |= {pair: signals} if signals else {}
     return found
 
 

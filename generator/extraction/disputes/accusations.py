@@ -41,22 +41,11 @@ def reproach(scene: Scene, first: Statement, second: Statement) -> tuple[Span, .
         sentence = {t.text for t in statements.around_claim(scene.text, one.claim)}
         named = bool(scene.names.get(other.camp, frozenset()) & sentence)
         topic = relations.around(scene, one, other)
-        if not named and _of_the_accused(scene, one, other):
-            continue
         if named and one is first and second.sentence - first.sentence <= 1 and _kept(scene, other):
             return statements.cue_signal(one)
-        close = topic >= 0.5 and abs(one.sentence - other.sentence) <= NEAR
-        if (scene.quarrel and (named or close)) or (named and (topic >= 1 or other.negated)):
+        if named and (scene.quarrel or topic >= 1 or other.negated):
             return statements.cue_signal(one)
     return ()
-
-
-def _of_the_accused(scene: Scene, accusing: Statement, other: Statement) -> bool:
-    """Whether the other speaks of the accused as of a third: "accuse the council"; "the council knew", families say."""
-    cue = accusing.claim.cue
-    around = statements.around_claim(scene.text, accusing.claim)
-    accused = {t.lower for t in around if cue and t.start >= cue.end and t.tag[:1] == "N"} - accusing.topics
-    return bool(accused & {t.lower for t in statements.content_tokens(scene.text, other.claim)[:4]})
 
 
 def _kept(scene: Scene, statement: Statement) -> bool:

@@ -6,6 +6,8 @@ never so ("no record of", "never happened") is its group `void`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.extraction.disputes import contrasts, court, relations, statements, wordlist
 from generator.extraction.disputes.relations import NEAR
 from generator.extraction.disputes.scenes import Scene
@@ -23,7 +25,9 @@ def denial(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...
         if not relations.opposes(one) or relations.opposes(other) or other.claim.stance is Stance.FEARS:
             continue
         apart = one.sentence - other.sentence
-        same_words = any(a.overlaps(b) for a in one.claim.content for b in other.claim.content)
+        same_words = relations.same_words(one, other)
+        if not same_words and any(relations.same_words(one, s) for s in _before_and_after(scene, one)):
+            continue
         answers = relations.anaphoric(one) and 0 <= apart <= NEAR and relations.nearest(scene, one) is other
         answers = answers or (_points_back(one) and 0 <= apart <= 1 and relations.nearest(scene, one) is other)
         topic = relations.shared_beyond_names(scene, one, other)
@@ -34,6 +38,12 @@ def denial(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...
         if same_words or answers or (topic >= 1 and abs(apart) <= 4) or (topic >= 2 and abs(apart) <= 8):
             return statements.cue_signal(one)
     return ()
+
+
+def _before_and_after(scene: Scene, statement: Statement) -> Iterator[Statement]:
+    """The claims of others right before and after one."""
+    around = scene.statements[max(0, statement.position - 2) : statement.position + 3]
+    return (s for s in around if s.camp != statement.camp)
 
 
 def _points_back(statement: Statement) -> bool:

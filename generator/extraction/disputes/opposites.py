@@ -15,9 +15,8 @@ from generator.model import Span, Stance
 
 def opposite(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
     """The same topic, said by one and negated by the other."""
-    same_words = any(a.overlaps(b) for a in first.claim.content for b in second.claim.content)
     promised = Stance.PROMISES in (first.claim.stance, second.claim.stance)
-    if same_words or promised or not relations.turned(first, second):
+    if promised or relations.same_words(first, second) or not relations.turned(first, second):
         return ()
     apart = abs(second.sentence - first.sentence)
     contrast = second.opening if apart <= NEAR else None

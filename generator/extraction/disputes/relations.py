@@ -54,6 +54,11 @@ def anaphoric(statement: Statement) -> bool:
     return pointing or (len(said) <= 6 and bool(said & wordlist.words("anaphor")))
 
 
+def same_words(one: Statement, other: Statement) -> bool:
+    """Whether the same words are what both claim: "said it was late, which the firm denied"."""
+    return any(a.overlaps(b) for a in one.claim.content for b in other.claim.content)
+
+
 def shared(scene: Scene, first: Statement, second: Statement) -> float:
     """How much topic two contents share."""
     return topics.shared(first.topics, second.topics, scene.weights)

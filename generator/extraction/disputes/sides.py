@@ -68,10 +68,7 @@ def _turned_round(earlier: Sides, sides: Sides, by_id: Mapping[str, Statement]) 
     for claim in sides:
         if claim in earlier:
             return earlier[claim] is not sides[claim]
-    if min(by_id[c].sentence for c in sides) > max(by_id[c].sentence for c in earlier):
-        return None
-    camps = {by_id[c].camp: side for c, side in earlier.items()}
-    return next((camps[by_id[c].camp] is not side for c, side in sides.items() if by_id[c].camp in camps), None)
+    return None
 
 
 def _two_sides(start: str, near: Mapping[str, set[str]], by_id: Mapping[str, Statement]) -> Sides:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.extraction.disputes import court, voices, wordlist
 from generator.extraction.text.tokens import TaggedText
-from generator.model import Claim, Entity, EntityKind
+from generator.model import Claim, Entity, EntityKind, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def read(text: TaggedText, claims: tuple[Claim, ...], people: Sequence[Entity]) 
 def _key(claim: Claim) -> str | None:
     named = claim.source.span
     opening = named.text.lower().split()[:2] if named else []
-    if opening == ["the", "two"] or not wordlist.words("sides").isdisjoint(opening[:1]):
+    if claim.stance is not Stance.DENIES and _of_every_side(opening):
         return None
     if claim.source.entity:
         return claim.source.entity
@@ -58,6 +58,11 @@ def _key(claim: Claim) -> str | None:
         return court.PROSECUTION
     said = re.findall(r"[\w-]+", named.text.lower()) if named else []
     return " ".join(said) if said and not set(said) <= wordlist.words("pronoun") else None
+
+
+def _of_every_side(opening: list[str]) -> bool:
+    """Whether a source is the two sides together, who agree on what they say."""
+    return opening == ["the", "two"] or not wordlist.words("sides").isdisjoint(opening[:1])
 
 
 def _called(claims: tuple[Claim, ...], keys: Mapping[str, str], people: Sequence[Entity]) -> Iterator[tuple[str, str]]:

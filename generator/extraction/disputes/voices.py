@@ -13,7 +13,7 @@ from generator.extraction.disputes import wordlist
 OWNER = re.compile(r"([\w-]+)(?:[’']s|s[’'])\s")
 FOR = re.compile(r"\b(?:for|of|at) (?:the |a |an )?([\w-]+(?: [\w-]+){0,4})")
 CUT = re.compile(r"\s(?:for|of|at|from|in|on|who|with|which|that)\s|,|\(")
-PARTIES = ("police", "family")
+PARTIES = ("police", "family", "study")
 """Groups of words whose sources are one party within an article."""
 DEMONYM = ("ian", "ean", "an", "ese", "ish", "n", "i")
 
