@@ -478,7 +478,7 @@ def test_a_sentence_that_points_back_is_told_from_one_that_stands_alone(sentence
 
 
 def test_a_gap_that_points_back_is_shown_after_the_sentence_it_points_to() -> None:
-    before, gap = "Ilsa Brandt has left the port by boat.", "She declined to comment."
+    before, gap = "The letter is short.", "It did not say who wrote it."
     told = explain_article(article(body=f"Fog lay over the port. {before} {gap}"))
     found = body(made(told)["harbour/index.md"])
 
