@@ -195,6 +195,13 @@ def test_bodies_are_told_by_their_head_and_by_who_works_there(text: str, name: s
     assert named(text).get(name) is kind
 
 
+def test_the_words_of_names_are_names_whatever_the_tagger_takes_them_for() -> None:
+    tagged = tokens.tag(made := article("what happened\n\nIts chair, Wendy Tickle, said so."), sentences.split(made))
+    changed = entities.tagged(tagged, entities.find(tagged, ()))
+    assert [t.tag for t in changed.tokens if t.text in {"Wendy", "Tickle"}] == ["NP0", "NP0"]
+    assert [t.text for t in changed.tokens] == [t.text for t in tagged.tokens]
+
+
 def test_a_storm_is_nobody_also_where_it_stands_alone() -> None:
     assert named("Storm Agnes came in from Ullerby. It rained in Ullerby. Then Agnes left, and Agnes was over.") == {
         "Ullerby": PLACE

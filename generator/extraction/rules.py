@@ -21,6 +21,7 @@ def analyse(article: Article) -> Analysis:
     found_times = times.find(text)
     quantified = quantities.find(text, found_times)
     named = entities.find(text, found_times)
+    text = entities.tagged(text, named)
     drafts = claims.find(text, named)
     people, who = coreference.resolve(text, named, claims.sources(drafts))
     told = claims.attribute(text, drafts, who)
