@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import groupby, repeat
 
 from generator import formats
 from generator.checks.conventions import WITHOUT_BLANKS, base_language
@@ -114,18 +115,17 @@ def _folded(word: str) -> str:
 
 def _sounds_like(word: str, other: str) -> bool:
     here, there = _sounds(word), _sounds(other)
-    most = max(1, len(here) // 3)
+    most = len(here) // 4 if other < "\u0250" else max(1, len(here) // 3)  # another script hides more
     return any(_distance(here, there[start:], most) <= most for start in (0, 1) if len(there) > start)
 
 
 @lru_cache(maxsize=8192)
 def _sounds(word: str) -> str:
     """The consonants of a word by kind, a run of one kind once."""
-    found = ""
-    for letter in unicodedata.normalize("NFKD", word) if word > "\u1100" else SILENT.sub("", word.casefold()):
-        kind = _kinds().get(letter, "")
-        found += kind if not found.endswith(kind) else ""
-    return found.replace(_kinds()["t"] + _kinds()["s"], _kinds()["s"])  # tch, dg, dž, tz, дж are one sound
+    letters = unicodedata.normalize("NFKD", word) if word > "\u1100" else SILENT.sub("", word.casefold())
+    kinds = "".join(map(_kinds().get, letters, repeat("")))
+    one = kinds.replace(_kinds()["t"] + _kinds()["s"], _kinds()["s"])  # tch, dg, dž, tz, дж are one sound
+    return "".join(kind for kind, _ in groupby(one))
 
 
 SILENT = re.compile(r"^w(?=r)|^k(?=n)|g(?=ht|h$)")
