@@ -116,13 +116,15 @@ def _put_by(said: Said, number: Number) -> str | None:
             return None
         if at and token.lower in PUTS and index - position < 8:
             return _subject(said, position, border)
-        if token.lower in STATES and token.start not in said.cues and _opens_statement(tokens[position + 1]):
+        if token.lower in STATES and token.start not in said.cues and _opens_statement(token, tokens[position + 1]):
             return _subject(said, position, border)
     return None
 
 
-def _opens_statement(token: Token) -> bool:
-    """Whether what follows a verb of saying is a statement: not "said on", "declared by"."""
+def _opens_statement(verb: Token, token: Token) -> bool:
+    """Whether what follows a verb of saying is a statement: not "said on", "declared three days of mourning"."""
+    if token.tag == "CRD" and verb.lower in {"declared", "announced"}:
+        return False
     return token.tag[:2] not in {"PR", "AV", "VV"} and token.text not in {",", "."}
 
 
@@ -138,7 +140,9 @@ def _subject(said: Said, verb: int, border: int) -> str | None:
     tokens, index = said.text.tokens, verb - 1
     while index > border and (tokens[index].tag[:2] in {"VH", "VM", "AV"}):
         index -= 1
-    if index >= border and tokens[index].text == "," and index - 1 >= border:
+    if index > border + 3 and tokens[index].text == "," and tokens[index - 1].text == ")":
+        index = next((i for i in range(index - 2, border, -1) if tokens[i].text == "("), index)  # "Vera Olt (retired),"
+    if index >= border and tokens[index].text in {",", "("} and index - 1 >= border:
         apposed = said.mentions.get(tokens[index - 1].end)
         if apposed is not None:
             return apposed
