@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from stories import NAMES, story, tagged, words
+from stories import NAMES, article, story, tagged, words
 
-from generator.extraction import events, times
+from generator.extraction import events, rules, times
 from generator.model import Time
 
 
@@ -41,6 +41,12 @@ def test_what_happened_is_an_event(sentence: str) -> None:
         "The concert never took place.",
         "The bridge has never been repaired by the town.",
         "A letter signed by three doctors from the town.",
+        "The union gave a higher toll for the blast.",
+        "The firm turned down a request for an interview.",
+        "A letter to the mayor went unanswered on Monday.",
+        "People in the town to keep windows shut.",
+        "The guards had carried no such weapons.",
+        "A message left for the mayor was not returned.",
     ],
 )
 def test_plans_states_and_negations_are_no_events(sentence: str) -> None:
@@ -85,6 +91,9 @@ def test_the_date_after_the_verb_dates_the_event() -> None:
         ("The mill, built in May, burned down in 2021.", "2021"),
         ("The festival ran from 2019 to 2021.", "from 2019 to 2021"),
         ("The town opened a school in 2019.", "2019"),
+        ("Six people fell ill since the drug was sold in 2019.", None),
+        ("The company lost £9m in the year that ended in 2019.", None),
+        ("The shop made a profit of £9m, after £4m a year earlier.", None),
     ],
 )
 def test_borders_and_dates_of_others_do_not_date_an_event(sentence: str, date: str | None) -> None:
@@ -109,3 +118,36 @@ def test_events_are_whole_ordered_and_hang_on_what_is_there(name: str) -> None:
         assert article.text[event.span.start : event.span.end] == event.span.text
         assert event.claim is None or any(part.covers(event.span) for part in claims[event.claim].content)
         assert not event.span.text.endswith((" and", " of", " the", ","))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "time"),
+    [
+        ("Officers broke down a door just after 4 a.m. on Friday.", "4 a.m. on Friday"),
+        ("The roof fell in shortly before 6 a.m. (0400 GMT) in a storm.", "6 a.m."),
+        ("She flew in for talks that went on until nearly midnight.", None),
+    ],
+)
+def test_a_clock_time_dates_an_event_where_it_is_its_own(sentence: str, time: str | None) -> None:
+    text = tagged(sentence)
+    known = times.find(text)
+    (event,) = events.find(text, (), known, ())
+    assert (None if event.time is None else known[event.time].span.text) == time
+
+
+def test_a_relative_clause_does_not_part_a_subject_from_its_verb() -> None:
+    sentence = "A driver who found a purse and a bag of coins was honoured by the town"
+    assert told(f"{sentence}.") == [sentence]
+
+
+def test_a_rounded_number_may_open_the_next_clause() -> None:
+    assert told("More than 300 people signed a petition, and around 250 turned out at a vigil.") == [
+        "More than 300 people signed a petition",
+        "around 250 turned out at a vigil",
+    ]
+
+
+def test_what_was_done_while_saying_something_is_an_event() -> None:
+    one = article("Villagers blocked the road on Monday, saying that guards had beaten them.", "Row in village")
+    spans = [event.span.text for event in rules.analyse(one).events]
+    assert "Villagers blocked the road on Monday" in spans

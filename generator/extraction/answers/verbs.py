@@ -9,11 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.answers import wordlist
-from generator.extraction.grammar import clauses
+from generator.extraction.grammar import clauses, preterites
 from generator.extraction.text.tokens import Token, may_be_verb
-
-REDUCED = 16
-"""Tokens of a participle's phrase between subject and verb."""
 
 
 def verb(tokens: Sequence[Token]) -> int | None:
@@ -25,7 +22,7 @@ def verb(tokens: Sequence[Token]) -> int | None:
         if index and (token.tag in ("PNQ", "DTQ") or (relative and finite_next(tokens, index + 1))):
             skipping = True
         elif clauses.finite(token) and index and not _hour(tokens, index):
-            if not skipping and not _reduced(tokens, index):
+            if not skipping and not preterites.qualifies(tokens, index):
                 whole = tokens[-1].text in ".?!"
                 return index if index < limit else _headline_verb(tokens[:limit]) or (index if whole else None)
             skipping = False
@@ -35,19 +32,6 @@ def verb(tokens: Sequence[Token]) -> int | None:
 def _hour(tokens: Sequence[Token], index: int) -> bool:
     """Whether "am" belongs to a clock time."""
     return tokens[index].lower == "am" and tokens[index - 1].lower != "i"
-
-
-def _reduced(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a past tense is a participle that qualifies the subject: "A man wanted in Rome has died"."""
-    verb = tokens[index]
-    if verb.tag != "VVD" or index + 1 == len(tokens) or tokens[index + 1].tag not in ("PRP", "PRF"):
-        return False
-    for token in tokens[index + 1 : index + REDUCED]:
-        if token.text in ",;:" or token.tag in ("CJC", "CJS", "CJT", "PNQ", "DTQ", "AVQ", "PNP"):
-            return False
-        if clauses.finite(token):
-            return True
-    return False
 
 
 def finite_next(tokens: Sequence[Token], index: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from generator.extraction.grammar import clauses, phrases
+from generator.extraction.grammar import clauses, phrases, preterites
 from generator.extraction.text.tokens import Token
 
 SHORTEST = 4
@@ -22,6 +22,7 @@ BE_NOW = frozenset(("VBZ", "VBB"))
 NEVER = frozenset(("never", "not", "n't", "n’t"))
 """What makes the verb beside it tell of what did not happen."""
 NOTHING = frozenset(("no", "none", "nobody", "nothing", "neither", "nor"))
+"""What makes a clause that opens with it, or its object, tell of what did not happen."""
 BETWEEN = frozenset(("AV0", "XX0", "VBN", "VVG", "AVP"))
 
 
@@ -31,14 +32,33 @@ def happens(tokens: Sequence[Token]) -> bool:
     if not SHORTEST <= len(words) <= LONGEST or not _complete(words):
         return False
     verb = main_verb(tokens)
-    if verb is None or not any(t.is_noun or t.tag in ("PNP", "CRD", "PNI", "DT0") for t in tokens[:verb]):
+    if (
+        verb is None
+        or _infinitive_ahead(tokens, verb)
+        or _answers(tokens, verb)
+        or not any(t.is_noun or t.tag in ("PNP", "CRD", "PNI", "DT0") for t in tokens[:verb])
+    ):
         return False
     return _event_verb(tokens, verb)
 
 
+def _infinitive_ahead(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether what looks like a past tense belongs to an infinitive: "people to keep windows shut"."""
+    unmarked = tokens[verb].text == tokens[verb].lemma
+    return unmarked and any(t.tag == "TO0" for t in tokens[:verb])
+
+
+def _answers(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a clause only tells that somebody spoke or was asked: "gave a higher toll", "turned down a request"."""
+    ahead = tokens[verb : verb + 9]
+    gives = any(t.lemma in _verbs("giving") for t in ahead[:4])
+    silent = any(t.lower == "unanswered" for t in ahead)
+    return silent or (gives and any(t.lemma.lower() in _verbs("spoken") for t in ahead[1:]))
+
+
 def _complete(words: Sequence[Token]) -> bool:
     """Whether a clause can stand alone: no relative or "that" at its start, no open end."""
-    if words[0].lower in NOTHING:
+    if words[0].lower in NOTHING or words[0].lower in ("something", "anything", "everything"):
         return False
     return words[0].tag not in ("PNQ", "DTQ", "CJT", "AVQ", "CJS") and words[-1].tag not in ("PRP", "PRF", "AT0", "CJC")
 
@@ -49,7 +69,7 @@ def main_verb(tokens: Sequence[Token]) -> int | None:
     for index, token in enumerate(tokens):
         if token.tag in ("PNQ", "DTQ", "AVQ") and index:
             skipping = True
-        elif clauses.finite(token):
+        elif clauses.finite(token) and not preterites.qualifies(tokens, index):
             if not skipping:
                 return index
             skipping = False
@@ -66,6 +86,8 @@ def _event_verb(tokens: Sequence[Token], index: int) -> bool:
     if any(t.lower in NEVER for t in tokens[max(0, index - 2) : after]):
         return False
     next_verb = tokens[after] if after < len(tokens) else None
+    if any(t.lower in NOTHING for t in tokens[index + 1 : after + 2]):
+        return False
     if verb.tag in PAST:
         return not _still(verb)
     if verb.tag in PERFECT | BE_PAST | BE_NOW and next_verb is not None and next_verb.tag in ("VVN", "VVD"):

@@ -54,6 +54,7 @@ def _told(text: TaggedText, claims: tuple[Claim, ...]) -> Iterator[Region]:
             if claim.stance in (Stance.SAYS, Stance.ADMITS) and claim.form is Form.INDIRECT and claim.explicit:
                 yield Region([t for t in tokens if span.start <= t.start < span.end], claim)
         yield from _outside(tokens, told)
+        yield from _before_participle(tokens, told)
 
 
 def _outside(tokens: Sequence[Token], told: list[tuple[Span, Claim]]) -> Iterator[Region]:
@@ -73,6 +74,15 @@ def _outside(tokens: Sequence[Token], told: list[tuple[Span, Claim]]) -> Iterato
             run.append(token)
     if run and len(run) < len(tokens) and run[0].text in ";," and len(run) > SHORTEST:
         yield Region(run)
+
+
+def _before_participle(tokens: Sequence[Token], told: list[tuple[Span, Claim]]) -> Iterator[Region]:
+    """The clause on which a participle of saying hangs: "Villagers blocked the road | , saying that"."""
+    cues = {claim.cue.start for _, claim in told if claim.cue}
+    for index, token in enumerate(tokens):
+        if token.start in cues and token.tag == "VVG" and index and tokens[index - 1].text == ",":
+            yield Region(tokens[: index - 1])
+            return
 
 
 def _acts(text: TaggedText, times: tuple[Time, ...], claims: tuple[Claim, ...]) -> Iterator[Region]:
