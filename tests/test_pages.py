@@ -196,6 +196,16 @@ def test_people_have_role_names_and_what_they_say() -> None:
     assert texts(brandt, ".//*[contains(@class, 'x-stance')]") == ["Statement", "Promise"]
 
 
+def test_who_writes_an_article_is_not_in_the_news() -> None:
+    one = replace(explainer(), article=replace(explainer().article, author="Odo Kern"))
+    kern = one.analysis.entities[1]
+    twice = replace(kern, mentions=(*kern.mentions, Mention(span(one, "Kern doubts"), MentionForm.NAME)))
+    found = replace(one.analysis, entities=(one.analysis.entities[0], twice))
+
+    for told, listed in ((one, False), (replace(one, analysis=found), True)):
+        assert bool(section(body(made(told)["harbour/index.md"]), "who").xpath('.//li[@id="e2"]')) is listed
+
+
 def test_spellings_that_differ_in_capitals_alone_are_one() -> None:
     one = explainer()
     brandt = replace(one.analysis.entities[0], aliases=("the mayor", "The mayor", "Brandt"))

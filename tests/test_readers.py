@@ -189,6 +189,35 @@ def test_a_long_markdown_article_loses_no_paragraph_and_no_link(write: Write) ->
     assert words == [f"Paragraph {n} about boats that sail." for n in range(800)]
 
 
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ada Quill in Ostrel", "Ada Quill"),
+        ("By Ada Quill and Bo Hart", "Ada Quill and Bo Hart"),
+        ("BY ADA M. QUILL, harbour correspondent", "ADA M. QUILL"),
+        ("By Jean-Luc O’Hara for The Ostrel Bell", "Jean-Luc O’Hara"),
+        ("By Ada Halliday | 3 May 2019", "Ada Halliday"),
+        ("By our own correspondent", None),
+        ("By Staff Reporter", None),
+        ("By Friday Morning Everybody Knew", None),
+        ("By noon the harbour was empty.", None),
+        ("By Ada", None),
+    ],
+)
+def test_a_byline_names_the_author(write: Write, line: str, author: str | None) -> None:
+    assert read(write("ferry.txt", f"Ferry stops\n\n{line}\n\n{BODY}")).author == author
+
+
+def test_what_metadata_says_of_the_author_goes_before_a_byline(write: Write) -> None:
+    text = f"# Ferry stops\n\nBy Ada Quill\n\n{BODY}"
+    assert read(write("ferry.md", f"---\nauthor: Bo Hart\n---\n\n{text}")).author == "Bo Hart"
+
+
+def test_nobody_is_named_by_a_headline_or_by_a_line_in_the_body(write: Write) -> None:
+    assert read(write("title.txt", f"By Ada Quill\n\n{BODY}")).author is None
+    assert read(write("body.txt", f"Ferry stops\n\n{BODY}\n\n{BODY}\n\nBy Ada Quill")).author is None
+
+
 def test_a_sidecar_goes_before_front_matter(write: Write) -> None:
     write("ferry.yaml", "author: Bo Hart\n")
     article = read(write("ferry.md", f"---\nauthor: Ada Quill\npublisher: The Bell\n---\n{BODY}"))

@@ -28,7 +28,7 @@ def who(view: View) -> Section | None:
 
 
 def _kind(view: View, kind: EntityKind, said: list[Statement]) -> Html:
-    entities = [e for e in view.explainer.analysis.entities if e.kind is kind]
+    entities = [e for e in view.explainer.analysis.entities if e.kind is kind and not _is_writer(view, e)]
     if not entities:
         return Html("")
     heading = element("h3", words.kind(view.words, kind))
@@ -47,6 +47,11 @@ def _entity(view: View, entity: Entity, said: list[Statement]) -> Html:
         _said(view, own),
         id=entity.id,
     )
+
+
+def _is_writer(view: View, entity: Entity) -> bool:
+    """Whether the article names somebody only in its byline: who writes it is not in the news."""
+    return entity.name == view.explainer.article.author and len(entity.mentions) == 1
 
 
 def _roles(view: View, entity: Entity) -> Html:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.errors import ExplainerError, MetadataError, SeedError, SlugError
 from generator.model import SOURCE_LANGUAGE, Article, Show
-from generator.readers import html, markdown, metadata, text, titles
+from generator.readers import bylines, html, markdown, metadata, text, titles
 from generator.readers.drafts import Draft
 from generator.readers.files import check_regular, check_text, load, shown
 from generator.readers.slugs import slug
@@ -50,7 +50,7 @@ def read(path: Path, root: Path | None = None) -> Article:
         published=said.published,
         url=said.url,
         publisher=said.publisher,
-        author=said.author,
+        author=said.author or bylines.author(words, title),
         licence=said.licence,
         show=said.show or Show.EVIDENCE,
         path=where,
