@@ -93,19 +93,21 @@ def _forms(text: TaggedText, names: Sequence[Name]) -> dict[Form, _Seen]:
         forms[form].points.add(found, mentions[form] ** -0.5)
     _by_adjective(text, forms)
     if len(text.sentences) >= INTRODUCES:
-        _by_introduction(names, forms, mentions)
+        _by_introduction(text, names, forms, mentions)
     return forms
 
 
-INTRODUCES = 8
+INTRODUCES = 5
 """Sentences of a text that is long enough to name people in full before it names them short."""
 
 
-def _by_introduction(names: Sequence[Name], forms: Mapping[Form, _Seen], mentions: Mapping[Form, int]) -> None:
+def _by_introduction(
+    text: TaggedText, names: Sequence[Name], forms: Mapping[Form, _Seen], mentions: Mapping[Form, int]
+) -> None:
     """News names a person once in full and then by surname: whom it never names in full, or never short, is rather a
     body. "Orlan" without any "Vera Orlan"; "Harl Dunn" three times without any "Dunn"."""
     longer = {word for form in forms if len(form) > 1 for word in form}
-    titled = {form_of(name) for name in names if name.role is not None}
+    titled = {form_of(name) for name in names if kinds.appositions.role_before(text, name).get(PERSON, 0) > 1}
     given = gazetteer.given_names()
     for form, seen in forms.items():
         if form in titled or seen.words[0] in given:

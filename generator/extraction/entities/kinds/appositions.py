@@ -31,10 +31,10 @@ def role_before(text: TaggedText, name: Name) -> Clue:
     words = text.within(name.role)
     noun = words[-1] if words[-1].text != "." else words[-2]
     person = name.words[0] in gazetteer.given_names() and len(name.words) > 1
-    if noun.lower in gazetteer.group("person-or-company") and own_words.by_words(name.words)[PERSON] > 1:
-        return {PERSON: 1.5}
+    if noun.lower in gazetteer.group("person-or-company"):
+        return {PERSON: 1.5} if own_words.by_words(name.words)[PERSON] > 1 else {ORGANISATION: 3.0}
     if noun.lower in gazetteer.group("either"):
-        return {PERSON: 1.0} if person else {ORGANISATION: 2.0 if len(name.words) == 1 else 1.0}
+        return {PERSON: 1.0} if person else {ORGANISATION: 2.5 if len(name.words) == 1 else 1.0}
     return noun_points(noun, 3.5) or ({PERSON: 2.0} if is_agent_noun(noun.lower) else NOTHING)
 
 
