@@ -12,7 +12,7 @@ from dataclasses import replace
 from generator.extraction.claims import cues, sources
 from generator.extraction.claims.again import taken_up
 from generator.extraction.claims.attribution import MOST_CUES, Attribution, Pattern
-from generator.extraction.claims.beside import according, headed, reported, reputed, transcribed, viewed
+from generator.extraction.claims.beside import according, headed, reported, reputed, signed, transcribed, viewed
 from generator.extraction.claims.contents import adjuncts, ends
 from generator.extraction.claims.named import felt, made_clear, named
 from generator.extraction.claims.spoken import spoken
@@ -40,6 +40,7 @@ PATTERNS: tuple[Pattern, ...] = (
     reputed,
     headed,
     transcribed,
+    signed,
 )
 """What is looked for in each sentence."""
 

@@ -178,6 +178,29 @@ def transcribed(line: Line) -> Iterator[Attribution]:
         yield Attribution((colon, colon + 1), (0, name), (content,), Stance.SAYS, 0, at=0)
 
 
+def signed(line: Line) -> Iterator[Attribution]:
+    """A post that is quoted whole, and signed: "C" and below it "— Ada Brook (@adabrook) May 3"."""
+    bracket = next((i for i in range(2, min(10, line.stop)) if line.word(i) == "("), 0)
+    if line.word(0) not in ("—", "–", "-") or not bracket or line.word(bracket + 1) != "@":
+        return
+    if posted := _posted(line):
+        yield Attribution(None, (1, bracket), (posted,), Stance.SAYS, 0, at=0)
+
+
+def _posted(line: Line) -> Span | None:
+    """The sentences of the paragraph before the signature, without a link at their end."""
+    sentences = line.text.sentences
+    last = line.index - 1
+    while last > 0 and " " not in sentences[last].span.text:
+        last -= 1
+    first = last
+    while first > 0 and sentences[first - 1].paragraph == sentences[last].paragraph:
+        first -= 1
+    if last < 0 or sentences[last].role is not Role.BODY:
+        return None
+    return line.text.article.span(sentences[first].span.start, sentences[last].span.end)
+
+
 def _person(line: Line, source: Span) -> bool:
     """Whether the article uses the words before the colon again, and not within a longer name: then they name somebody,
     not a topic."""

@@ -62,7 +62,10 @@ def passive(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribu
             left,
             at=i,
         )
-    elif subject == "it" and (start := content_clauses.after_that(line, adjuncts.adjuncts(line, after))):
+    elif subject == "it" and (
+        start := content_clauses.after_that(line, adjuncts.adjuncts(line, after))
+        or content_clauses.bare_clause(line, after)
+    ):
         yield Attribution(
             (group.first, after),
             agent or _place(line, after),

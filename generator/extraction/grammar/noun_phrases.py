@@ -207,7 +207,8 @@ def _predicated(line: Line, first: int, last: int) -> bool:
 def _participle(line: Line, i: int) -> bool:
     """Whether what is tagged as a past tense hangs on the noun before it: "a man accused of arson", "shot dead by"."""
     after = i + 1 + (line.tag(i + 1) in ("AJ0", "AV0"))
-    return line.tag(i) == "VVD" and line.tag(after) in ("PRP", "PRF") and noun(line, i - 1)
+    main = line.among(i, "past-only") or line.word(after) in ("after", "before", "since")
+    return line.tag(i) == "VVD" and not main and line.tag(after) in ("PRP", "PRF") and noun(line, i - 1)
 
 
 def _restricted(line: Line, first: int, last: int) -> Range | None:

@@ -65,7 +65,7 @@ def _verbs(tokens: list[Token]) -> list[Token]:
     """Finite verbs that are tagged as infinitives though nothing governs one: "they remain unsure"."""
     return [
         replace(token, tag="VVB")
-        if token.tag == "VVI" and i and tokens[i - 1].tag in ("PNP", "NN2") and not _governed(tokens, i)
+        if token.tag == "VVI" and i and tokens[i - 1].tag in ("PNP", "NN2", "NN0") and not _governed(tokens, i)
         else token
         for i, token in enumerate(tokens)
     ]

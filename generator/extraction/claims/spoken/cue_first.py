@@ -42,7 +42,7 @@ def preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> 
         found = complements.noun_phrase(line, i + 1, cue, "shown")
     if found is None and cue.frame("wanted") and any(line.among(k, "claimant") for k in range(*source)):
         found = complements.noun_phrase(line, i + 1, cue, "wanted")
-    if line.word(source[0] - 1) == "as" and line.word(source[0] - 2) not in ("", ",", '"', "”"):
+    if line.word(source[0] - 1) == "as" and "as" in line.low[max(0, source[0] - 16) : source[0] - 1]:
         return  # "twice as many as he told parliament it would need"
     if cue.lemma == "hear" and not line.among(source[1] - 1, "hearer"):
         return
@@ -59,12 +59,16 @@ def preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> 
         return
     if _decides(line, source, cue, found):
         return
+    if line.word(source[0] - 1) == "not" and cue.lemma in words("opinion"):
+        source = source[0] - 1, source[1]
     left = left_of(line, source[0])
     yield Attribution(
         (group.first, max(found.cue_end, i + 1)),
         None if cue.lemma == "hear" else source,
         content_of(line, found),
-        Stance.DOUBTS if stances.hardly(line, source, cue) else stances.stance(line, cue, found),
+        Stance.DOUBTS
+        if stances.hardly(line, source, cue) or line.word(source[0]) == "not"
+        else stances.stance(line, i, cue, found),
         left,
         parts=parted(line, left, source[0]),
         at=i,

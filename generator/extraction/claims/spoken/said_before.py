@@ -22,6 +22,8 @@ def said_before(line: Line, first: int, after: int, quotation: Span | None) -> A
             content.append(more)
     else:
         start, last = preceding.before(line, first - 1)
+        if line.word(start + (line.word(start) == "when")) in ("asked", "pressed", "questioned"):
+            return None
         if relative := _around_relative(line, last, after):
             return Attribution(None, None, relative, Stance.SAYS, last - 1, posted=True, at=first)
         goes_on = line.word(after) == "," and not line.mark(after + 1) and after + 1 < line.stop

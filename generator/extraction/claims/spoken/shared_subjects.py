@@ -49,7 +49,7 @@ def without_subject(line: Line, i: int, form: cues.VerbForm, group: Group) -> It
         (group.first, max(found.cue_end, i + 1)),
         source,
         content_of(line, found),
-        stances.stance(line, form.cue, found),
+        stances.stance(line, i, form.cue, found),
         max(left, 0),
         parts=sure,
         shares=True,

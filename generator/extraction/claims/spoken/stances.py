@@ -23,17 +23,19 @@ OPENING = 20
 """Words of a reported clause within which it tells its stance."""
 
 
-def stance(line: Line, cue: cues.Cue, found: Complement) -> Stance:
-    """The frame's stance; "announced that he would" is a promise."""
+def stance(line: Line, i: int, cue: cues.Cue, found: Complement) -> Stance:
+    """The frame's stance, of the cue at `i`; "announced that he would" is a promise."""
     if found.frame.name in ("small", "as") and _called_false(line, found.first):
         return Stance.DENIES
+    many = line.tag(i - 1) == "NN2" and line.word(found.first) == "it"
     own = line.tag(found.first) == "PNP" and line.word(found.first + 1) in ("would", "will", "'ll", "'d")
     if cue.lemma in ("announce", "assure", "reassure") and found.frame.name in ("that", "bare", "tell"):
         ahead = cue.lemma != "announce" and any(line.tag(k) == "VM0" for k in range(found.first, found.first + 8))
         if own or ahead:
             return Stance.PROMISES
     reported = found.frame.name in ("that", "bare", "tell") and found.quotation is None
-    if reported and cue.stance is Stance.SAYS and (told := _reported_stance(line, found.first)):
+    told = _reported_stance(line, found.first) if reported and cue.stance is Stance.SAYS else None
+    if told and not (many and told is Stance.PROMISES):
         return told
     if found.quotation and cue.stance is Stance.SAYS:
         return _spoken_stance(found.quotation.text) or found.frame.stance
@@ -42,7 +44,7 @@ def stance(line: Line, cue: cues.Cue, found: Complement) -> Stance:
 
 def hardly(line: Line, source: Range, cue: cues.Cue) -> bool:
     """Whether nobody or few are of an opinion: "Few farmers believe that C"."""
-    few = line.among(source[0], "nobody") or line.word(source[0]) in ("no", "few")
+    few = line.among(source[0], "nobody") or line.word(source[0]) in ("no", "few") or line.word(source[0] - 1) == "not"
     return few and cue.lemma in words("opinion")
 
 
