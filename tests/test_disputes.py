@@ -90,7 +90,7 @@ def test_another_estimate_of_it_is_a_dispute() -> None:
 
 def test_a_denial_that_names_somebody_answers_him_and_not_the_last_who_spoke() -> None:
     assert sides(
-        "Bo Orde said the pump was rusty. Ada Loft said nobody was hurt. The firm denied Orde's account.",
+        "Bo Orde said the pump was rusty.\n\nAda Loft said nobody was hurt.\n\nThe firm denied Orde's account.",
         ("c1", "Bo Orde", "said", "the pump was rusty", Stance.SAYS),
         ("c2", "Ada Loft", "said", "nobody was hurt", Stance.SAYS),
         ("c3", "The firm", "denied", "Orde's account", Stance.DENIES),
@@ -155,6 +155,17 @@ def test_what_a_party_says_beside_its_claim_joins_its_side_and_what_it_says_else
         ("c4", "Torm Tools", "said", "seals were checked weekly", Stance.SAYS),
         ("c5", "Ada Loft", "said", "harvests were poor", Stance.SAYS),
     ) == [{"c1", "c2"}, {"c3", "c4"}]
+
+
+def test_a_third_source_that_chimes_in_stands_where_it_speaks_and_one_with_a_but_nowhere() -> None:
+    told = [
+        ("c1", "Ada Loft", "said", "the pump was rusty", Stance.SAYS),
+        ("c2", "A neighbour", "said", "it howled", Stance.SAYS),
+        ("c3", "Torm Tools", "denied", "the old pump was rusty", Stance.DENIES),
+    ]
+    body = "Ada Loft said the pump was rusty. A neighbour said it howled.\n\nTorm Tools denied the old pump was rusty."
+    assert sides(body, *told) == [{"c1", "c2"}, {"c3"}]
+    assert sides(body.replace("A neighbour", "But A neighbour"), *told) == [{"c1"}, {"c3"}]
 
 
 def test_turning_down_a_thing_denies_nobodys_words() -> None:

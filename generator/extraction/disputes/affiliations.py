@@ -70,7 +70,7 @@ def officers(text: TaggedText, claims: tuple[Claim, ...], sources: Sources) -> I
         index = text.sentence_at(span.start)
         said = {w.lower() for w in voices.words(span.text)} | sources.words[key]
         plain = [so_called[w] for w in sorted(sources.owners[key]) if so_called.get(w, key) != key]
-        holds = said & wordlist.words("officer") and not said & wordlist.words("service")
+        holds = said & wordlist.words("officer") and not said & (wordlist.words("service") | wordlist.words("former"))
         if plain:
             yield key, plain[0]
         elif holds and all(map(str.islower, sources.owners[key])):

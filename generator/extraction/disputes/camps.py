@@ -55,7 +55,8 @@ def _together(one: str, other: str, served: Mapping[str, set[str]], known: Sourc
     speaks = (served[one] & names[1] | served[other] & names[0]) - wordlist.words("title")
     both = any(w[0] == "=" or (w.islower() and w.endswith("s")) for w in names[0] & names[1])
     words = known.words[one], known.words[other]
-    return bool(speaks) or both or _department(*words) or _department(*reversed(words))
+    state = known.countries.get(one, set()) & known.countries.get(other, set())
+    return bool(speaks or state) or both or _department(*words) or _department(*reversed(words))
 
 
 def _department(minister: set[str], ministry: set[str]) -> bool:

@@ -1,12 +1,12 @@
 """Growth: what else belongs to a dispute besides the claims that a reason sets against each other.
 
-What either party says in the paragraphs of the quarrel or right beside it, what the headline and the lead tell of it
-beforehand, and whoever backs a side.
+What either party says in the paragraphs of the quarrel or right beside it, what headline and lead tell of it
+beforehand, and the third source that chimes in or backs a side.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from generator.extraction.disputes import relations, wordlist
 from generator.extraction.disputes.relations import NEAR
@@ -20,50 +20,47 @@ AROUND = 12
 """Claims before and after a quarrel that are looked at; keeps hostile texts linear."""
 
 
-def grown(scene: Scene, sides: Mapping[str, bool], taken: set[str]) -> dict[str, bool]:
-    """The claims of a dispute, each with its side, and those that join them; who is in another one stays there."""
-    around = _around(scene, sides)
-    core = [s for s in around if s.claim.id in sides]
+def grown(
+    scene: Scene, core: list[Statement], sides: Mapping[str, bool], taken: Collection[str], paired: Collection[str]
+) -> dict[str, bool]:
+    """The claims of a dispute, in order, each with its side, and those that join them. Who is `taken` by another
+    dispute stays there; so does a third source that is `paired` with somebody by a reason of its own."""
     parties = {s.camp: sides[s.claim.id] for s in core}
+    places = {s.position: s for s in core}
+    paragraphs = {s.paragraph for s in core}
+    near = {s.sentence + step for s in core for step in range(-NEAR, NEAR + 1)}
     grown = dict(sides)
+    around = scene.statements[max(0, core[0].position - AROUND) : core[-1].position + AROUND]
     for told in (*scene.statements[:LEAD], *around):
         if told.claim.id in grown or told.claim.id in taken or told.claim.stance is Stance.PROMISES:
             continue
         if told.camp in parties:
-            joined = (s for s in around if s.claim.id in grown)
-            near = any(_beside(told, one) for one in core) or any(
-                abs(told.sentence - one.sentence) <= 1 for one in joined
-            )
-            if near or _beforehand(scene, told, core):
+            if told.paragraph in paragraphs or told.sentence in near or _beforehand(scene, told, core):
                 grown[told.claim.id] = parties[told.camp]
-        elif backed := next((one for one in core if _backs(scene, told, one)), None):
-            grown[told.claim.id] = grown[backed.claim.id]
+                near |= {told.sentence - 1, told.sentence, told.sentence + 1}
+        elif told.claim.id not in paired:
+            beside = [places[p] for p in (told.position - 1, told.position + 1) if p in places]
+            for one in [one for one in beside if _chimes_in(told, one) or _backs(scene, told, one)][:1]:
+                grown[told.claim.id] = sides[one.claim.id]
     return grown
-
-
-def _around(scene: Scene, sides: Mapping[str, bool]) -> tuple[Statement, ...]:
-    places = [s.position for s in scene.statements if s.claim.id in sides]
-    return scene.statements[max(0, min(places) - AROUND) : max(places) + AROUND]
-
-
-def _beside(told: Statement, one: Statement) -> bool:
-    """Whether two claims stand in one paragraph or within two sentences."""
-    return told.paragraph == one.paragraph or abs(told.sentence - one.sentence) <= NEAR
 
 
 def _beforehand(scene: Scene, told: Statement, core: list[Statement]) -> bool:
     """Whether headline or lead tell of what the parties quarrel about."""
-    first = min(one.sentence for one in core)
-    return (
-        told.paragraph <= 1
-        and told.sentence < first
-        and any(relations.shared_beyond_names(scene, told, one) >= 0.5 for one in core)
-    )
+    before = told.paragraph <= 1 and told.sentence < core[0].sentence
+    return before and any(relations.shared_beyond_names(scene, told, one) >= 0.5 for one in core[:AROUND])
+
+
+def _chimes_in(told: Statement, one: Statement) -> bool:
+    """Whether a third source, right beside one, speaks in its paragraph and says nothing against it."""
+    if told.position < one.position and relations.opposes(one):
+        return False
+    return told.paragraph == one.paragraph and told.opening is None and not relations.opposes(told)
 
 
 def _backs(scene: Scene, told: Statement, before: Statement) -> bool:
     """Whether the sentences from the claim before it to a claim say that its source backs the other."""
-    if told.position != before.position + 1 or told.sentence - before.sentence > NEAR:
+    if not 0 <= told.sentence - before.sentence <= NEAR:
         return False
     tokens = (t for i in range(before.sentence + 1, told.sentence + 1) for t in scene.text.of_sentence(i)[:WINDOW])
     return any(t.is_verb and t.lemma in wordlist.words("support") and t.start < told.span.start for t in tokens)

@@ -37,7 +37,8 @@ def groups(scene: Scene, edges: Mapping[tuple[str, str], tuple[Span, ...]], grow
         if statement.claim.id in near and statement.claim.id not in placed:
             sides = _two_sides(statement.claim.id, near, by_id)
             if growing:
-                sides = growth.grown(scene, sides, placed)
+                core = sorted((by_id[c] for c in sides), key=lambda s: s.position)
+                sides = growth.grown(scene, core, sides, placed, near.keys())
             placed |= sides.keys()
             _merge(groups, sides, by_id)
     found = []

@@ -29,22 +29,23 @@ def owners(name: str) -> set[str]:
     if wordlist.words("former") & set(low[:3]):
         return set()
     name = name.split(" from ")[0]
-    of = [m.group(1) for m in FOR.finditer(name)]
-    held = {m.group(1) + ("s" if m.group().rstrip()[-1] in "’'" else "") for m in OWNER.finditer(name)}
     pairs = [w.partition("=") for w in wordlist.words("body")] if set(low) & wordlist.words("speaker") else []
-    held |= {body for adjective, _, body in pairs if adjective in low}
-    return held | _before_office(CUT.split(name)[0]) | {CUT.split(part)[0].split()[-1] for part in of}
+    serving = {body for adjective, _, body in pairs if adjective in low}
+    return serving | _possessors(name) | _before_office(CUT.split(name)[0])
+
+
+def _possessors(name: str) -> set[str]:
+    """The ends of "of the union", and "Loft's"."""
+    of = {CUT.split(m.group(1))[0].split()[-1] for m in FOR.finditer(name)}
+    return of | {m.group(1) + ("s" if m.group().rstrip()[-1] in "’'" else "") for m in OWNER.finditer(name)}
 
 
 def _before_office(name: str) -> set[str]:
     """The word before an office: "Loft spokesman Bo Venn", "union president Ada Brook"."""
     said = words(OWNER.sub("", name))
     first = next((i for i, word in enumerate(said) if word.lower() in wordlist.words("office")), 0)
-    return (
-        ({said[first - 1]} | {w for w in said[:first] if w[:1].isupper()}) - wordlist.words("article")
-        if first
-        else set()
-    )
+    before = {said[first - 1]} | {w for w in said[:first] if w[:1].isupper()} if first else set()
+    return before - wordlist.words("article")
 
 
 def known(name: str) -> set[str]:
@@ -60,12 +61,14 @@ def known(name: str) -> set[str]:
 
 
 def countries(name: str) -> set[str]:
-    """What the country may be called whose name a source of a state begins with: "Sarmian army" is of Sarmia."""
+    """What the country of a source of a state may be called: "Sarmian army" and "Sarmia's army" are of Sarmia."""
     said = [w for w in words(name) if w.lower() not in wordlist.words("article")]
-    if not said or not wordlist.words("state") & {w.lower() for w in said[1:]}:
+    if not wordlist.words("state") & {w.lower() for w in said[1:]}:
         return set()
     bases = {said[0].removesuffix(e) for e in DEMONYM if said[0].endswith(e) and len(said[0]) - len(e) > 3}
-    return {base + ending for base in bases for ending in ("", "a", "e")} | {f"{said[0]}stan"}
+    called = {base + ending for base in bases for ending in ("", "a", "e")} | {f"{said[0]}stan"}
+    called = set() if said[0].lower() in wordlist.words("title") else called
+    return called | {w for w in _possessors(name) if w[:1].isupper()}
 
 
 def parties(name: str) -> set[str]:
