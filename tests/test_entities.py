@@ -202,6 +202,24 @@ def test_the_words_of_names_are_names_whatever_the_tagger_takes_them_for() -> No
     assert [t.text for t in changed.tokens] == [t.text for t in tagged.tokens]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Rebels seized Tamora.", "Tamora", PLACE),
+        ("About 400 people fled Tamora.", "Tamora", PLACE),
+        ("Tamora residents came.", "Tamora", PLACE),
+        ("Tamora's streets were empty.", "Tamora", PLACE),
+        ("Tamora is 40 km north of it.", "Tamora", PLACE),
+        ("The pressure group Save Our Shore came.", "Save Our Shore", ORGANISATION),
+        ("The ruling People's Movement won.", "People's Movement", ORGANISATION),
+        ("Wirem Tallane, of Hale Street, heard it.", "Wirem Tallane", PERSON),
+        ("The chip designer Tamora fell.", "Tamora", ORGANISATION),
+    ],
+)
+def test_places_are_told_by_who_takes_them_and_lives_there(text: str, name: str, kind: EntityKind) -> None:
+    assert named(text).get(name) is kind
+
+
 def test_a_storm_is_nobody_also_where_it_stands_alone() -> None:
     assert named("Storm Agnes came in from Ullerby. It rained in Ullerby. Then Agnes left, and Agnes was over.") == {
         "Ullerby": PLACE

@@ -71,6 +71,9 @@ CLUES: tuple[Callable[[TaggedText, Name], Clue], ...] = (
     bodies.has_officer,
     bodies.common_initials,
     places.place_noun_after,
+    places.taken,
+    places.inhabited,
+    places.lies,
 )
 """What stands around a name. A clue takes the text and a name and gives points; add one here."""
 

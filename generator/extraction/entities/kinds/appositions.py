@@ -47,6 +47,8 @@ def apposition_after(text: TaggedText, name: Name) -> Clue:
         return {PERSON: 4}
     if after[1].lower == "who":
         return {PERSON: 2}
+    if after[1].lower == "of" and len(after) > 2 and is_capital(after[2]):  # "Vera Olt, of Hale Street,"
+        return {PERSON: 1.0}
     if after[1].lower == "which":
         return {PERSON: -1.0, ORGANISATION: 0.8, PLACE: 0.5}
     if after[1].lower == "where":

@@ -135,7 +135,11 @@ def _by_strangeness(words: tuple[str, ...], found: Points) -> None:
         found[PLACE] += 2.5
     elif set(words[1:-1]) & gazetteer.group("of-the") and words[0] not in gazetteer.given_names():
         found.add({PERSON: 0.4, ORGANISATION: 0.8})
-    elif common_tag(words[-1]) == "NN2" and words[-1].lower() not in gazetteer.group("surname-head"):
+    elif (
+        common_tag(words[-1]) == "NN2"
+        and words[-1].endswith("s")
+        and words[-1].lower() not in gazetteer.group("surname-head")
+    ):
         found.add({ORGANISATION: 1.0, PERSON: 0.4})
     elif len(words) <= 4 and common == 0:
         found[PERSON] += 1.2

@@ -57,6 +57,33 @@ def place_noun_after(text: TaggedText, name: Name) -> Clue:
     return NOTHING
 
 
+def taken(text: TaggedText, name: Name) -> Clue:
+    """ "rebels seized Orr", "400 people fled Orr": what armies take and people leave."""
+    before, _ = beside(text, name)
+    word = before[-1].lower if before else ""
+    if word in gazetteer.group("enters"):
+        return {PLACE: 2.0}
+    return {PLACE: 1.3} if word in gazetteer.group("seizes") else NOTHING
+
+
+def inhabited(text: TaggedText, name: Name) -> Clue:
+    """ "Orr residents", "Orr mayor Vera Olt", "Orr's streets"."""
+    _, after = beside(text, name)
+    owned = bool(after) and after[0].text in {"'s", "’s"}
+    word = after[owned].lower if len(after) > owned else ""
+    return {PLACE: 2.0} if word in gazetteer.group("of-town") else NOTHING
+
+
+def lies(text: TaggedText, name: Name) -> Clue:
+    """ "Orr is 40 km north of the capital", "Orr lies on the coast"."""
+    _, after = beside(text, name)
+    words = [t.lower for t in after[:7]]
+    if words[:1] in (["lies"], ["lay"]):
+        return {PLACE: 1.5}
+    far = words[:1] in (["is"], ["was"]) and len(words) > 3 and words[1][:1].isdigit()
+    return {PLACE: 2.0} if far and bool(gazetteer.group("direction") & set(words)) else NOTHING
+
+
 def in_list(text: TaggedText, name: Name) -> Clue:
     """ "Kenya, Orrland and Peru", "Google and Orrnet": what is listed beside a known name is of its kind."""
     before, after = beside(text, name)

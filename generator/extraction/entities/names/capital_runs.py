@@ -106,7 +106,8 @@ def _step(text: TaggedText, first: int, last: int, end: int, masked: Masked) -> 
     if capital(1) and after.text in gazetteer.group("in-title"):
         return 1
     if capital(1):
-        return 0 if is_function(after) and after.lower not in gazetteer.group("inner-adjective") else 1
+        inner = after.lower in gazetteer.group("inner-adjective") or (capital(2) and _is_called(tokens, first))
+        return 0 if is_function(after) and not inner else 1
     if after.text == "." and len(here.text) == 1 and capital(2) and after.start == here.end:
         return 2
     if after.text == "&" and capital(2):
@@ -136,6 +137,11 @@ def _is_journal(tokens: Sequence[Token], first: int) -> bool:
     return first > 0 and tokens[first - 1].lower in gazetteer.group("journal")
 
 
+def _is_called(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a run is what a body is called, which may be a sentence: "the group Save Our Shore"."""
+    return first > 0 and tokens[first - 1].lower in gazetteer.words("organisation_nouns")
+
+
 def _takes_of(run: Sequence[Token]) -> bool:
     """Whether a name may go on with "of": "Bank of", "Gulf of", but not "President of"."""
     head = run[-1].lower
@@ -159,7 +165,8 @@ def _possessed(text: TaggedText, first: int, last: int, end: int) -> bool:
     follower = text.tokens[last + 2]
     following = text.tokens[last + 3 : last + 4]
     alone = not (following and is_capital(following[0]) and not is_head(following[0].lower))
-    return (
+    many = text.tokens[last].lower in gazetteer.group("many") and is_head(follower.lower)
+    return many or (
         follower.lower in gazetteer.group("possessed-head")
         and alone
         and text.tokens[last].text not in gazetteer.places()
