@@ -71,7 +71,7 @@ SUREST = frozenset(("by", "by means of", "with the help of", "using"))
 BARE = frozenset(("with", "through"))
 """Openers behind which no clause stands."""
 LATER = frozenset(("before", "after"))
-PLACED = LATER | {"into", "in", "on", "at", "to", "onto", "near", "outside", "during"}
+PLACED = LATER | {"into", "in", "on", "at", "onto", "near", "outside", "during"}
 """Words with which the manner ends: what was done later, and where."""
 
 
@@ -80,7 +80,7 @@ def _fits(passage: Passage, opener: str, first: int, opened: int) -> bool:
     tokens = passage.tokens
     head, near = tokens[opened], {t.lower for t in tokens[opened : opened + 4]}
     if opener == "by":
-        spoke = first > 0 and tokens[first - 1].lemma.lower() in wordlist.words("reached")
+        spoke = any(t.lemma.lower() in wordlist.words("reached") for t in tokens[max(0, first - 7) : first])
         return gerund(tokens, opened) or _scored(tokens, opened) or (not spoke and _sent(tokens, opened))
     if opener == "using":
         return not first or tokens[first - 1].lower != "of"
@@ -164,7 +164,9 @@ def _used(passage: Passage) -> Iterator[Candidate]:
             continue
         aimed = any(t.tag == "TO0" for t in tokens[i + 2 : i + 10]) and tokens[i + 1].tag not in ("TO0", "PRP")
         armed = tokens[i + 1].tag in ("AT0", "DPS") and passage.event.tells_of("crime")
-        if (aimed or armed) and (span := stretch(passage, i, i + 1, verbless=True)):
+        plain = passage.distance <= NEAR and passage.shared > 0 and tokens[i - 1].tag[:2] != "VB"
+        thing = plain and (tokens[i + 1].is_noun or tokens[i + 1].tag in ("AJ0", "AT0"))
+        if (aimed or armed or thing) and (span := stretch(passage, i, i + 1, verbless=True)):
             yield LIKELY, span
 
 
@@ -238,7 +240,7 @@ def _courses(passage: Passage) -> Iterator[Candidate]:
         acted = tokens[i].lemma.lower() in wordlist.words("course") and _past(tokens, i) and not figures
         carried_on = topical or tokens[i - 1].lower in ("he", "she", "they")
         if acted and carried_on and not passage.quoted(i):
-            first = i - 1 if tokens[i - 1].tag == "VBD" else i
+            first = i - 1 if tokens[i].tag == "VVN" else i
             yield from _long_enough(FAINT, stretch(passage, first, i + 1))
 
 
@@ -246,7 +248,7 @@ def _past(tokens: Sequence[Token], i: int) -> bool:
     """Whether a verb of the main clause is in the past tense, or passive: "forced", "They cut", "was hit"."""
     related = any(t.tag in ("PNQ", "DTQ", "CJT", "CJS", "VHD") for t in tokens[max(0, i - 3) : i])
     unmarked = tokens[i].tag == "VVB" and tokens[i].lower in wordlist.words("invariant")
-    passive = tokens[i].tag == "VVN" and tokens[i - 1].tag == "VBD"
+    passive = tokens[i].tag == "VVN" and tokens[i - 1].tag in ("VBD", "VHZ", "VHB")
     return (tokens[i].tag == "VVD" or unmarked or passive) and not related
 
 

@@ -75,11 +75,13 @@ Finder = Callable[[Passage], Iterator[Candidate]]
 
 def ranked(text: TaggedText, event: MainEvent, found: Analysis, finders: Sequence[Finder]) -> Iterator[Span]:
     """What the finders find in all passages, the surest and nearest first."""
+    unknown = [u.span for u in found.unknowns]
     scored = [
         (STEP * passage.distance + cost, span)
         for passage in _passages(text, event, found)
         for finder in finders
         for cost, span in finder(passage)
+        if not any(u.overlaps(span) for u in unknown)
     ]
     return (span for _, span in sorted(scored))
 
@@ -91,7 +93,7 @@ def _passages(text: TaggedText, event: MainEvent, found: Analysis) -> Iterator[P
         tokens = text.of_sentence(index)
         shared = len(event.topic & stems(tokens))
         distance = _distance(text, event, index, shared)
-        if not sentence.repeats and distance <= FAR and not any(sentence.span.covers(u.span) for u in found.unknowns):
+        if not sentence.repeats and distance <= FAR:
             folded = phrases.plain(sentence.span.text)
             yield Passage(text, event, found, index, tokens, folded, distance, verbs.verb(tokens), shared, told)
 

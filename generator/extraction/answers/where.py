@@ -84,7 +84,8 @@ def _unknown_places(text: TaggedText, event: MainEvent, entities: tuple[Entity, 
                 end = index
                 while end + 1 < len(tokens) and _named(tokens[end + 1]):
                     end += 1
-                if not MONTH.search(token.lower) and not DAY.search(token.lower):
+                graded = end + 1 < len(tokens) and tokens[end + 1].tag == "CRD"
+                if not graded and not MONTH.search(token.lower) and not DAY.search(token.lower):
                     yield text.span(token, tokens[end])
 
 

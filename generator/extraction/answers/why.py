@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.extraction.answers import passages, subjects, wordlist
+from generator.extraction.answers import main_event, passages, subjects, wordlist
 from generator.extraction.answers.main_event import MainEvent
 from generator.extraction.answers.passages import Candidate, Finder, Passage, stretch
 from generator.extraction.grammar import clauses
@@ -45,6 +45,7 @@ def _opened(passage: Passage) -> Iterator[Candidate]:
         ("why sure", SURE, passages.FAR),
         ("why likely", LIKELY, 3.0),
         ("why doubtful", DOUBTFUL, NEAR),
+        ("why faint", FAINT, NEAR),
     ):
         for opener, first, opened in passages.openers(passage, section):
             fitting = opened < len(passage.tokens) and _fits(passage, opener, first, opened)
@@ -53,7 +54,8 @@ def _opened(passage: Passage) -> Iterator[Candidate]:
                 verbless = opener in VERBLESS or opener.startswith("on ")
                 span = stretch(passage, first, opened, verbless)
                 if span and not (opener in AFTER and _told_again(passage, span)):
-                    yield cost + (LIKELY if passage.quoted(first) else 0.0), span
+                    beside = passage.distance > NEAR and not passage.shared
+                    yield cost + (LIKELY if passage.quoted(first) or beside else 0.0), span
 
 
 def _fits(passage: Passage, opener: str, first: int, opened: int) -> bool:
@@ -67,7 +69,9 @@ def _fits(passage: Passage, opener: str, first: int, opened: int) -> bool:
         return not head.text[0].isupper() and head.tag not in ("CRD", "VVI")
     if opener == "over":
         quarrel = _quarrel(tokens[max(0, first - BACK) : first], near=passage.distance <= NEAR)
-        return quarrel and head.tag not in ("CRD", "ORD") and head.lower != "night"
+        quarrel = quarrel or (passage.distance <= NEAR and passage.event.tells_of("over"))
+        mastered = first > 0 and tokens[first - 1].lemma.lower() in wordlist.words("mastery")
+        return quarrel and not mastered and not _wait(after)
     if opener == "amid":
         return head.tag not in ("CRD", "ORD", "AT0") and not head.is_name
     if opener in ("after", "following"):
@@ -78,6 +82,10 @@ def _fits(passage: Passage, opener: str, first: int, opened: int) -> bool:
         )
     if opener.endswith(" by"):
         return first > 0 and bool(stems(tokens[max(0, first - 4) : first]) & passage.event.topic)
+    if opener == "saying":
+        return first > 0 and tokens[first - 1].text == "," and not _attributes(passage)
+    if "no longer" in opener:
+        return not any(t.tag == "PNQ" for t in tokens[max(0, first - 4) : first])
     if opener == "as":
         return not passages.compared(tokens, first) and _cause_as(after)
     return True
@@ -85,11 +93,8 @@ def _fits(passage: Passage, opener: str, first: int, opened: int) -> bool:
 
 def _since(before: Sequence[Token]) -> bool:
     """Whether "after" counts time: "two years after", but not "banned for two years after"."""
-    return (
-        bool(before)
-        and before[-1].lemma.lower() in wordlist.words("spans")
-        and not any(t.lower == "for" for t in before)
-    )
+    counted = bool(before) and before[-1].lemma.lower() in wordlist.words("counted")
+    return counted and not any(t.lower == "for" for t in before)
 
 
 def _wait(after: Sequence[Token]) -> bool:
@@ -114,6 +119,11 @@ def _quarrel(before: Sequence[Token], near: bool) -> bool:
     return known and (any(t.tag == "VBN" for t in before) or any(t.tag == "VHD" for t in before[-6:]))
 
 
+def _attributes(passage: Passage) -> bool:
+    """Whether the main verb of a sentence is one of saying."""
+    return passage.verb is None or main_event.says(passage.tokens[passage.verb])
+
+
 def _cause_as(after: Sequence[Token]) -> bool:
     """Whether "as" opens a cause: "as sales fall", "as it seeks new markets", but not "as he walked home"."""
     verb = next((i for i, t in enumerate(after) if clauses.finite(t)), 0)
@@ -125,7 +135,12 @@ def _cause_as(after: Sequence[Token]) -> bool:
         return False
     if after[0].tag == "PNP":
         return after[0].lower in ("it", "they") and after[verb].lemma in wordlist.words("seeking")
-    return any(t.is_noun for t in after[:verb]) and after[0].lower not in ("part", "well", "many", "much", "one")
+    meanwhile = after[verb].tag in ("VBD", "VBZ") and any(t.tag == "VVG" for t in after[verb + 1 : verb + 3])
+    return (
+        not meanwhile
+        and any(t.is_noun for t in after[:verb])
+        and after[0].lower not in ("part", "well", "many", "much", "one")
+    )
 
 
 def _repaid(passage: Passage) -> Iterator[Candidate]:
