@@ -12,7 +12,16 @@ from dataclasses import replace
 from generator.extraction.claims import cues, sources
 from generator.extraction.claims.again import taken_up
 from generator.extraction.claims.attribution import MOST_CUES, Attribution, Pattern
-from generator.extraction.claims.beside import according, headed, reported, reputed, signed, transcribed, viewed
+from generator.extraction.claims.beside import (
+    according,
+    headed,
+    introduced,
+    reported,
+    reputed,
+    signed,
+    transcribed,
+    viewed,
+)
 from generator.extraction.claims.contents import adjuncts, ends
 from generator.extraction.claims.named import felt, made_clear, named
 from generator.extraction.claims.spoken import spoken
@@ -41,6 +50,7 @@ PATTERNS: tuple[Pattern, ...] = (
     headed,
     transcribed,
     signed,
+    introduced,
 )
 """What is looked for in each sentence."""
 

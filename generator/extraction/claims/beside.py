@@ -10,6 +10,7 @@ from generator.extraction.claims.attribution import Attribution, continues, main
 from generator.extraction.claims.contents import adjuncts, complements, content_clauses, preceding
 from generator.extraction.claims.named import possessor
 from generator.extraction.grammar import noun_phrases
+from generator.extraction.grammar.closed_classes import words
 from generator.extraction.grammar.lines import Line
 from generator.extraction.grammar.noun_phrases import Range
 from generator.model import Role, Span, Stance
@@ -176,6 +177,24 @@ def transcribed(line: Line) -> Iterator[Attribution]:
     if name and sentences[line.index].role is Role.BODY and line.mark(colon + 1):
         content = line.opening(colon + 1) or (colon + 1, line.stop)
         yield Attribution((colon, colon + 1), (0, name), (content,), Stance.SAYS, 0, at=0)
+
+
+def introduced(line: Line) -> Iterator[Attribution]:
+    """ "Brook was blunt: “C”": a clause about a person, a colon, and a quotation that is a sentence of its own."""
+    colon = next((i for i in range(2, min(14, line.stop)) if line.word(i) == ":"), 0)
+    quotation = line.opening(colon + 1) if colon and line.mark(colon + 1) else None
+    verb = next((i for i in range(colon) if line.finite(i)), 0)
+    if quotation is None or not verb or line.quoted[verb] or not _sentence(line, colon + 1):
+        return
+    source = readings.own_subject(line, readings.group(line, verb))
+    if source and (line.word(source[0]) in words("pronoun") or line.tag(source[1] - 1) == "NP0"):
+        yield Attribution(None, source, (quotation,), Stance.SAYS, source[0], at=colon)
+
+
+def _sentence(line: Line, mark: int) -> bool:
+    """Whether a quotation that opens here holds a verb and goes on to the end of the sentence."""
+    quoted = range(mark + 1, line.stop)
+    return all(line.quoted[k] or line.mark(k) for k in quoted) and any(line.finite(k) for k in quoted)
 
 
 def signed(line: Line) -> Iterator[Attribution]:

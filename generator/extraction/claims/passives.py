@@ -139,8 +139,11 @@ def _place(line: Line, after: int) -> Range | None:
 
 
 def _told_before(line: Line, i: int, cue: cues.Cue, source: Range) -> Attribution | None:
-    """ "C, the court was told"."""
-    if cue.lemma not in ("tell", "inform") or line.word(source[0] - 1) != "," or i + 1 != line.stop:
+    """ "C, the court was told", "C, it is claimed"."""
+    nobody = line.word(source[0]) == "it" and cue.frame("that")
+    told = cue.lemma in ("tell", "inform") or nobody
+    ends = i + 1 == line.stop or (nobody and adjuncts.adjuncts(line, i + 1) == line.stop)
+    if not told or line.word(source[0] - 1) != "," or not ends:
         return None
     start, last = preceding.before(line, source[0] - 1)
     if not line.has_verb(start, last):

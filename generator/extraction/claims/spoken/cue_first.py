@@ -65,7 +65,7 @@ def preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> 
     yield Attribution(
         (group.first, max(found.cue_end, i + 1)),
         None if cue.lemma == "hear" else source,
-        content_of(line, found),
+        _parted(line, source, found) + content_of(line, found),
         Stance.DOUBTS
         if stances.hardly(line, source, cue) or line.word(source[0]) == "not"
         else stances.stance(line, i, cue, found),
@@ -87,6 +87,17 @@ def _called(line: Line, i: int, cue: cues.Cue, source: Range) -> Range | None:
     quoted = next((k + 1 for k in range(start + 1, line.stop) if line.mark(k)), 0) if line.mark(start) else 0
     comma = next((k for k in range(start, line.stop) if line.word(k) == ","), line.stop)
     return start, quoted or ends.phrase_end(line, start, comma)
+
+
+def _parted(line: Line, source: Range, found: complements.Complement) -> tuple[Range, ...]:
+    """The words before the cue, where it only parts the content: "It was, X said, “a bad day”", "C, X said, that D"."""
+    comma = source[0] - 1
+    parts = line.word(found.cue_end) == "," and (found.quotation is not None or line.word(found.cue_end + 1) == "that")
+    first = noun_phrases.opened(line, 0)
+    subordinate = line.tag(first) in ("CJS", "AVQ", "PRP") or line.low[first].endswith("ing")
+    if not parts or line.word(comma) != "," or subordinate or "," in line.low[first:comma]:
+        return ()
+    return ((first, comma),) if line.has_finite(first, comma) and not any(line.quoted[first:comma]) else ()
 
 
 def _nobody_says(line: Line, source: Range, cue: cues.Cue) -> bool:

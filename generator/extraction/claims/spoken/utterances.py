@@ -31,7 +31,8 @@ def _colon(line: Line, i: int) -> bool:
     """Whether a colon and a quotation come, at most an object between: "shook his head: “No.”"."""
     for k in range(i, i + 4):
         if line.word(k) == ":":
-            return line.mark(k + 1)
+            quotation = line.opening(k + 1) if line.mark(k + 1) else None
+            return quotation is not None and quotation.text.endswith((".", "!", "?", "…"))
         if line.finite(k) or line.tag(k)[:2] == "PU":
             return False
     return False
