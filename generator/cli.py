@@ -128,6 +128,7 @@ def build(root: Path, languages: tuple[str, ...], builder: str, jobs: int, no_si
     """
     from generator import project as projects
     from generator.formats import canonical
+    from generator.model import SOURCE_LANGUAGE
 
     tags = [canonical(tag) for tag in languages]
     project, content = read(root, tags, jobs)
@@ -138,14 +139,15 @@ def build(root: Path, languages: tuple[str, ...], builder: str, jobs: int, no_si
             tell(f"{project.relative(path)}: not what the sources make; run `explainer build`")
         tell(f"{counted(len(differing), 'file')} differing" if differing else "docs/ and locales/ are up to date")
         return int(bool(differing or content.problems))
-    begun = [tag for tag in tags if not project.catalog(tag, "interface").exists()]
+    begun = [tag for tag in tags if tag != SOURCE_LANGUAGE and not project.catalog(tag, projects.INTERFACE).exists()]
     changed = projects.write(project, made)
     gone = sum(path not in made.files for path in changed)
     removed = f", {gone} removed" if gone else ""
     tell(f"{len(changed) - gone} of {counted(len(made.files), 'file')} written{removed}")
     tell(f"{counted(len(content.explainers), 'story', 'stories')} in {counted(len(content.languages), 'language')}")
     for tag in begun:
-        tell(f"{tag} begins: translate {project.relative(project.catalog(tag, 'interface'))} first; see TRANSLATING.md")
+        first = project.relative(project.catalog(tag, projects.INTERFACE))
+        tell(f"{tag} begins: translate {first} first; see TRANSLATING.md")
     if not no_site:
         site(project, tags or content.languages, builder, jobs)
     return int(bool(content.problems))

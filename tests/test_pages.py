@@ -20,7 +20,7 @@ from mkdocs.utils import meta
 from test_escape import PIECES, WORDS, rendered
 
 from generator import catalogs
-from generator.catalogs import Catalog
+from generator.catalogs import Catalog, po
 from generator.explainer import explain_article
 from generator.model import Analysis, Explainer, Mention, MentionForm, Modifier, Number, NumberKind, Show, Span, Stance
 from generator.pages import SITE, STORY, Story, pages
@@ -653,6 +653,48 @@ def test_linked_data_is_about_what_has_a_name() -> None:
 
     assert "a team" not in value
     assert "Odo Kern" in value
+
+
+# ------------------------------------------------------------------------------------------- a language half done
+
+
+def half_done(translated: str = "") -> Mapping[str, str]:
+    """The pages in Russian, of whose interface nothing is translated, or one label."""
+    one = explainer()
+    entries, _ = po.parse(f'msgid "Numbers"\nmsgstr "{translated}"\n', "ru")
+    interface = catalogs.interface(replace(catalogs.empty("ru"), entries=entries))
+    return pages([Story(one, catalogs.empty("ru"))], "ru", interface, ("en", "ru"))
+
+
+def test_words_of_the_interface_that_are_not_translated_name_their_language() -> None:
+    for source in half_done().values():
+        if not source.startswith("---"):
+            continue
+        for words in body(source).xpath("//text()[normalize-space()]"):
+            parent = words.getparent() if words.is_text else words.getparent().getparent()
+            in_drawing = parent.xpath("ancestor-or-self::svg")
+            said = parent.xpath("string(ancestor-or-self::*[@lang][1]/@lang)") or "ru"
+            assert said == "en" or in_drawing or not re.search("[a-z]{4}", words), (words, said)
+
+
+def test_what_is_translated_of_a_half_done_interface_does_not() -> None:
+    (heading,) = body(half_done("Числа")["harbour/index.md"]).xpath('//h2[@id="numbers"]')
+    (other,) = body(half_done("Числа")["harbour/index.md"]).xpath('//h2[@id="who"]')
+
+    assert (text(heading), heading.get("lang")) == ("Числа", None)
+    assert (text(other), other.get("lang"), other.get("dir")) == ("Who is who", "en", "ltr")
+
+
+def test_no_element_stands_in_a_drawing_but_its_own() -> None:
+    one = explainer()
+    told = replace(one.analysis.numbers[2], counted=one.analysis.numbers[0].counted, span=one.analysis.numbers[1].span)
+    found = replace(one.analysis, numbers=(*one.analysis.numbers[:2], told))
+    source = pages(
+        [Story(replace(one, analysis=found), catalogs.empty("ru"))],
+        "ru", catalogs.interface(catalogs.empty("ru")), ("en", "ru"),
+    )["harbour/index.md"]  # fmt: skip
+
+    assert {e.tag for e in body(source).xpath("//svg//*")} == {"title", "desc", "g", "text", "tspan", "rect"}
 
 
 # ----------------------------------------------------------------------------------------------------- hostile words

@@ -141,6 +141,31 @@ def test_a_language_begins_with_build_and_ends_with_its_folder(root: Path) -> No
     assert not (root / "docs" / "uk").exists()
 
 
+def test_a_language_that_begins_is_told_where_to_go_on_and_one_that_exists_is_not(root: Path) -> None:
+    told = run(root, "build", "--no-site", "--language", "uk", "--language", "de", "--language", "en").output
+    assert "uk begins: translate locales/uk/LC_MESSAGES/interface.po first" in told
+    assert told.count("begins") == 1
+
+
+def test_what_a_build_removes_is_not_said_to_be_written(root: Path) -> None:
+    (root / "seeds" / "museum.txt").write_text(MUSEUM, encoding="utf-8")
+    build(root)
+    before = contents(root)
+    (root / "seeds" / "museum.txt").unlink()
+    told = build(root).output
+    assert f"{len(before.keys() - contents(root).keys())} removed" in told
+    assert "1 story in 2 languages" in told
+
+
+def test_an_article_in_another_language_is_named(root: Path) -> None:
+    (root / "seeds" / "hafen.txt").write_text(
+        "Hafen zu\n\n" + "Der Hafen ist seit gestern gesperrt. " * 8, encoding="utf-8"
+    )
+    result = build(root)
+    assert "seeds/hafen.txt: is not in English" in result.output
+    assert result.exit_code == 0
+
+
 def test_an_untranslated_sentence_is_shown_in_its_own_language(root: Path) -> None:
     page = (root / "docs/de/harbour/index.md").read_text(encoding="utf-8")
     assert 'lang="en"' in page

@@ -7,6 +7,7 @@
     markup    elements that escape what is not yet escaped
     shown     what of an article's wording may be shown; the rest is blank
     view      a story as readers of one language see it
+    labels    the program's own words, the untranslated ones told apart
     words     labels of stances, kinds, modifiers and questions
     figures   the value of a number as the reader's language writes it
     marks     the words of a sentence that back a statement
@@ -23,8 +24,11 @@ from pathlib import PurePath
 
 import yaml
 
+from generator import formats
+from generator.model import SOURCE_LANGUAGE
 from generator.pages import data
 from generator.pages.home import home
+from generator.pages.labels import Labels
 from generator.pages.languages import languages_page
 from generator.pages.method import method
 from generator.pages.story import story
@@ -57,8 +61,9 @@ def pages(
     stories: Sequence[Story], language: str, interface: NullTranslations, languages: Sequence[str]
 ) -> dict[str, str]:
     """Path in docs/<language>/ -> content, of every file that these stories make in this language."""
-    views = tuple(view(one, language, interface) for one in stories)
-    site = Site(tuple(stories), views, language, interface, tuple(languages))
+    words = interface if formats.reads(language, SOURCE_LANGUAGE) else Labels(interface)
+    views = tuple(view(one, language, words) for one in stories)
+    site = Site(tuple(stories), views, language, words, tuple(languages))
     made = {path: make(site) for path, make in SITE.items()}
     for one in views:
         slug = one.explainer.article.slug

@@ -103,14 +103,15 @@ def _persons() -> frozenset[str]:
 def _figure(view: View, group: list[Number], number: int) -> Html:
     t, name = view.words, f"chart-{number}"
     title = t.gettext("Figures compared")
+    drawn = str(title)  # in a drawing no element names a language
     words = [
         *(f"{_plain(view, n)} ({_speaker(view, n)})" for n in group),
-        t.gettext("The table says the same in words."),
+        str(t.gettext("The table says the same in words.")),
     ]
     largest = group[0].value or Decimal(1)
     svg = element(
         "svg",
-        element("title", title, id=f"{name}-title"),
+        element("title", drawn, id=f"{name}-title"),
         element("desc", join(words, ". "), id=f"{name}-text"),
         *(_row(view, n, largest, i) for i, n in enumerate(group)),
         viewBox=f"0 0 {WIDTH} {ROW * len(group)}",
@@ -151,7 +152,7 @@ def _speaker(view: View, number: Number) -> str:
     claim = view.claims.get(number.claim or "")
     entity = view.entities.get(number.said_by or "")
     if claim is None:
-        return view.name_text(entity) if entity else view.words.gettext("the article")
+        return view.name_text(entity) if entity else str(view.words.gettext("the article"))
     return f"{view.source_text(claim)} · {view.label_text(claim)}"
 
 

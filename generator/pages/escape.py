@@ -11,9 +11,17 @@ import json
 import re
 from typing import Any
 
+from generator.model import SOURCE_LANGUAGE
+
 
 class Html(str):
     """Markup that is finished: it holds no text that is not escaped. Only this package makes it."""
+
+    __slots__ = ()
+
+
+class Untranslated(str):
+    """Words of the program that a language has no translation of: in an element they name their own language."""
 
     __slots__ = ()
 
@@ -47,7 +55,12 @@ def clean(text: str) -> str:
 
 def html(text: str) -> Html:
     """For text inside an element of a raw HTML block. An `Html` is given back as it is."""
-    return text if isinstance(text, Html) else Html(clean(text).translate(_HTML))
+    if isinstance(text, Html):
+        return text
+    escaped = clean(text).translate(_HTML)
+    if isinstance(text, Untranslated) and escaped.strip():
+        return Html(f'<span lang="{SOURCE_LANGUAGE}" dir="ltr">{escaped}</span>')
+    return Html(escaped)
 
 
 def attribute(text: str) -> Html:

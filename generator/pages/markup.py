@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.pages.escape import Html, attribute, html
+from generator.pages.escape import Html, Untranslated, attribute, html
 
 _BLOCK_NAMES = """
     aside blockquote caption dd desc details div dl dt figcaption figure g h2 h3 h4 li ol p rect section summary svg
@@ -52,8 +52,9 @@ def lines(*parts: str | None) -> Html:
 def fill(words: str, /, **holes: str) -> Html:
     """Words with `{name}` holes filled; a hole that we do not know stays as text, one that is missing is no error."""
     parts = _HOLE.split(words)
+    own = Untranslated if isinstance(words, Untranslated) else str
     return Html(
-        "".join(html(part) if i % 2 == 0 else html(holes.get(part, f"{{{part}}}")) for i, part in enumerate(parts))
+        "".join(html(own(part)) if i % 2 == 0 else html(holes.get(part, f"{{{part}}}")) for i, part in enumerate(parts))
     )
 
 

@@ -11,7 +11,8 @@ from typing import Any
 
 import yaml
 
-from generator.pages.escape import Html, attribute, markdown, title
+from generator.model import SOURCE_LANGUAGE
+from generator.pages.escape import Html, Untranslated, attribute, markdown, title
 
 LONGEST_DESCRIPTION = 300
 """Characters; search engines cut a description near 160, previews near 300."""
@@ -35,6 +36,8 @@ class Section:
 
 def heading(text: str, anchor: str, level: int = 2, /, **attributes: str) -> str:
     """A Markdown heading with its anchor."""
+    if isinstance(text, Untranslated):
+        attributes = {"lang": SOURCE_LANGUAGE, "dir": "ltr"} | attributes
     more = "".join(f' {name}="{attribute(value)}"' for name, value in attributes.items())
     return f"{'#' * level} {markdown(text) or NAMELESS} {{ #{anchor}{more} }}"
 
