@@ -32,20 +32,13 @@ def rebuke(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...
 
 
 def reproach(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
-    """One accuses, and the other, whom the words name or the quarrel is with, speaks of the same thing."""
-    for one, other in ((first, second), (second, first)):
-        if not one.cue & wordlist.words("accuse") or other.cue & wordlist.words("accuse"):
-            continue
-        if abs(one.sentence - other.sentence) > NEAR + 1:
-            continue
-        sentence = {t.text for t in statements.around_claim(scene.text, one.claim)}
-        named = bool(scene.names.get(other.camp, frozenset()) & sentence)
-        topic = relations.around(scene, one, other)
-        if named and one is first and second.sentence - first.sentence <= 1 and _kept(scene, other):
-            return statements.cue_signal(one)
-        if named and (scene.quarrel or topic >= 1 or other.negated):
-            return statements.cue_signal(one)
-    return ()
+    """One accuses, and then the other, whom the words name, speaks of the same thing or says that it kept the rules."""
+    accuses = first.cue & wordlist.words("accuse") and not second.cue & wordlist.words("accuse")
+    apart = second.sentence - first.sentence
+    if not accuses or apart > NEAR + 1 or not scene.names.get(second.camp, frozenset()) & first.beside:
+        return ()
+    answers = scene.quarrel or second.negated or relations.around(scene, first, second) >= 1
+    return statements.cue_signal(first) if answers or (apart <= 1 and _kept(scene, second)) else ()
 
 
 def _kept(scene: Scene, statement: Statement) -> bool:

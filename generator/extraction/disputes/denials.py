@@ -81,8 +81,8 @@ def trial(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]
 
 
 def meant(scene: Scene, denying: Statement) -> Statement | None:
-    """What a denial in its own words answers: "… was faulty. The maker denies being to blame": the last thing that
-    another said just before, of those whom the sentence names if it names any; or the next thing said after."""
+    """What a denial in its own words answers: "… was faulty. The maker denies being to blame": what one whom the
+    sentence names said just before, what is told in the sentence itself, the last thing said before, or the next."""
     if denying.claim.stance is not Stance.DENIES or denying.withdrawn or not _gainsays(denying):
         return None
     around = scene.statements[max(0, denying.position - AROUND) : denying.position + AROUND]
@@ -90,7 +90,8 @@ def meant(scene: Scene, denying: Statement) -> Statement | None:
     before = [s for s in said if s.position < denying.position and denying.paragraph - s.paragraph <= 1]
     after = [s for s in said if s.position > denying.position and s.paragraph == denying.paragraph]
     named = [s for s in before if scene.names.get(s.camp, frozenset()) & denying.beside]
-    return next((s for s in (*named[-1:], *before[-1:], *after)), None)
+    same = [s for s in said if s.sentence == denying.sentence]
+    return next(iter((*named[-1:], *same[-1:], *before[-1:], *after)), None)
 
 
 def _gainsays(statement: Statement) -> bool:

@@ -23,7 +23,8 @@ def opposite(scene: Scene, first: Statement, second: Statement) -> tuple[Span, .
     loud = bool(scene.quarrel) and apart <= 2 * NEAR
     topic = relations.around_beyond_names(scene, first, second) if loud else relations.shared(scene, first, second)
     against = contrast is not None and loud and second.negated != first.negated and apart <= 1
-    side_by_side = relations.answers_turn(scene, first, second) and second.paragraph == first.paragraph
+    side_by_side = second.paragraph == first.paragraph and relations.answers_turn(scene, first, second)
+    side_by_side = side_by_side and first.only == second.only
     need = 1.0 if contrast or loud or side_by_side else 2.0 if apart <= NEAR else 2.5
     if (topic < need and not against) or apart > 3 * NEAR:
         return ()
