@@ -188,7 +188,9 @@ def _following(tokens: Sequence[Token], index: int) -> Phrase | None:
 
 def _measure(tokens: Sequence[Token], index: int) -> int | None:
     """Index after a measure that stands here and describes the noun behind it: "152 mm", "20-metre"."""
-    number = numeral(tokens, index) if index < len(tokens) else None
+    if index + 1 >= len(tokens) or not tokens[index].text[0].isdigit() or tokens[index + 1].text[0].isdigit():
+        return None
+    number = numeral(tokens, index)
     unit = units.after(tokens, number.last) if number and number.digits else None
     return unit.last if unit and not unit.money and unit.id not in units.TIME_UNITS | units.SHARES else None
 

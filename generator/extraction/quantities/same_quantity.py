@@ -48,9 +48,13 @@ def link(text: TaggedText, numbers: tuple[Number, ...]) -> tuple[Number, ...]:
     """The numbers with `same_as` filled in: the first number that states the same quantity."""
     first: dict[object, list[tuple[Number, Context]]] = {}
     linked: list[Number] = []
+    repeats = any(sentence.repeats is not None for sentence in text.sentences)
     for number in numbers:
         if number.value is None or number.kind in (NumberKind.ORDINAL, NumberKind.SCORE, NumberKind.VAGUE):
             linked.append(number)
+            continue
+        if number.kind is NumberKind.COUNT and number.counted is None and not repeats:
+            linked.append(number)  # what counts nothing is the same as nothing
             continue
         context = _context(text, number)
         known = first.setdefault((number.value, number.upper, number.unit), [])

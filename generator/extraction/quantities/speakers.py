@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -35,6 +36,10 @@ class Said:
     mentions: Mapping[int, str]
     cues: frozenset[int]
     """Where the cues of claims begin."""
+    peopled: frozenset[int]
+    """The sentences that mention somebody."""
+    told_in: Mapping[int, Sequence[Claim]]
+    """Sentence -> the claims whose cue stands in it."""
 
 
 def attributed(
@@ -42,7 +47,12 @@ def attributed(
 ) -> tuple[Number, ...]:
     """The numbers with the claim that states each and its source, or with whoever the words beside it name."""
     mentions = {m.span.end: e.id for e in entities for m in e.mentions}
-    said = Said(text, claims, mentions, frozenset(c.cue.start for c in claims if c.cue))
+    told_in: defaultdict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.cue:
+            told_in[text.sentence_at(claim.cue.start)].append(claim)
+    peopled = frozenset(text.sentence_at(end - 1) for end in mentions)
+    said = Said(text, claims, mentions, frozenset(c.cue.start for c in claims if c.cue), peopled, told_in)
     return tuple(_attributed(said, number) for number in numbers)
 
 
@@ -51,7 +61,8 @@ def _attributed(said: Said, number: Number) -> Number:
     says it: what somebody wants is told by the article, and stays a wish."""
     inside = [(s, c) for c in said.claims for s in c.content if s.overlaps(number.span)]
     told = [pair for pair in inside if _states(*pair, number)]
-    putter = _put_by(said, number)
+    peopled = _sentence(said, number) in said.peopled
+    putter = _put_by(said, number) if peopled else None
     if told and (putter is None or not _is_relative(said, number)):
         claim = _closest(number, told)
         return replace(number, claim=claim.id, said_by=claim.source.entity or putter)
@@ -60,7 +71,15 @@ def _attributed(said: Said, number: Number) -> Number:
     planned = [pair for pair in inside if pair[1].stance is Stance.INTENDS]
     if planned:
         return replace(number, claim=_closest(number, planned).id)
-    return number if inside else replace(number, said_by=putter or _counted_by(said, number) or _goes_on(said, number))
+    if inside or not peopled:
+        return number
+    return replace(number, said_by=putter or _counted_by(said, number) or _goes_on(said, number))
+
+
+def _sentence(said: Said, number: Number) -> int:
+    """The sentence in which a number stands."""
+    index = bisect_left(said.text.starts, number.span.start)
+    return said.text.tokens[min(index, len(said.text.tokens) - 1)].sentence
 
 
 # --------------------------------------------------------------------------------------------------------- by a claim
@@ -180,7 +199,7 @@ def _goes_on(said: Said, number: Number) -> str | None:
     tokens, index = _before(said, number)
     border = _border(said, index)
     starts, ends = tokens[border].start, number.span.start
-    for claim in reversed(said.claims):
+    for claim in reversed(said.told_in.get(_sentence(said, number), ())):
         if claim.cue is None or not starts < claim.cue.start < ends or claim.form is Form.DIRECT:
             continue
         if claim.content[-1].end > claim.cue.start or claim.content[0].start < starts:

@@ -108,7 +108,7 @@ def before(tokens: Sequence[Token], index: int) -> tuple[int, str] | None:
 
 def after(tokens: Sequence[Token], index: int) -> Unit | None:
     """The unit that the pieces from an index name, over a hyphen ("25-yard") or in brackets ("20 [kg]")."""
-    if index >= len(tokens) or tokens[index].text == '"':
+    if index >= len(tokens) or tokens[index].text == '"' or tokens[index].text[0].isdigit():
         return None
     if tokens[index].text in ("-", "‑") and glued(tokens, index):
         return _rated(tokens, _match(tokens, index + 1, touches=False))
