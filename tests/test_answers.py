@@ -289,6 +289,11 @@ def test_a_fear_answers_why_where_people_protest_only() -> None:
             "used machines that rang people up",
         ),
         ("The board kept rates unchanged by six votes to three on Monday.", "by six votes to three"),
+        ("A mayor was arrested on Monday. He was led from his home at dawn.", "was led from his home at dawn"),
+        (
+            "A storm has hit the coast. The storm tore down trees along the coast.",
+            "The storm tore down trees along the coast",
+        ),
         ("A club sacked its coach by text message on Monday.", "by text message"),
         ("The senate passed the bill 27-22 on Monday.", "passed the bill 27-22"),
         ("The town has new rules. Under the rules, shops may open on Sundays.", "shops may open on Sundays"),
@@ -314,6 +319,8 @@ def test_how_is_a_means_an_instrument_or_the_course_of_what_happened(body: str, 
         "He told the agency of the raid by telephone.",
         "He bought twice as many beds as he had told the town.",
         "Lund won, taking half of the votes.",
+        "A singer has died. The singer was born in 1932 in a small town.",
+        "Shares of a mill fell. The mill dropped to £28m from £44m in a year.",
     ],
 )
 def test_what_only_looks_like_a_manner_is_none(body: str) -> None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.extraction.answers import main_event, passages, subjects, wordlist
+from generator.extraction.answers import actors, main_event, passages, subjects, wordlist
+from generator.extraction.answers.actors import Actor
 from generator.extraction.answers.main_event import MainEvent
 from generator.extraction.answers.passages import Candidate, Finder, Passage, gerund, stretch
 from generator.extraction.grammar import clauses
@@ -17,8 +18,10 @@ from generator.extraction.grammar.stems import stems
 from generator.extraction.text.tokens import TaggedText, Token
 from generator.model import Analysis, Span
 
-SURE, LIKELY, DOUBTFUL, FAINT = 0.0, 0.75, 1.5, 2.5
-"""What a manner loses that a reader would call one always, mostly, often, or for want of a better one."""
+SURE, LIKELY, DOUBTFUL, FAINT, LAST = 0.0, 0.75, 1.5, 2.5, 6.0
+"""What a manner loses that a reader would call one always, mostly, often, for want of a better one, of any at all."""
+SHORTEST_COURSE = 5
+"""Words of a predicate that tells a course of events where no word of manner does."""
 NEAR = 1.0
 """Distance up to which a doubtful word tells how the main event came about."""
 LONGEST_OPENING = 16
@@ -262,6 +265,29 @@ def _paid(passage: Passage) -> Iterator[Candidate]:
             yield from _long_enough(LIKELY, stretch(passage, verb, main + 1))
 
 
+def _told_next(passage: Passage) -> Iterator[Candidate]:
+    """What the sentence after the lead tells of the event, for want of better: "was led from his home at dawn"."""
+    tokens, verb = passage.tokens, passage.verb
+    if passage.distance != NEAR or verb is None or passage.quoted(verb) or tokens[0].tag in ("VVG", "PRP", "CJS"):
+        return
+    clause = next((e for e in passage.found.events if passage.text.sentence_at(e.span.start) == passage.index), None)
+    main = tokens[_lexical(tokens, verb)].lemma.lower()
+    simple = tokens[verb].tag in ("VVD", "VBD") and not _figures(tokens[verb + 1 : verb + 5])
+    simple = simple and main not in wordlist.words("passing by")
+    if clause and clause.span.start == tokens[0].start and simple and (passage.shared or tokens[0].tag == "PNP"):
+        subject = subjects.subject(tokens) or tokens[:1]
+        acts = tokens[0].tag == "PNP" or actors.judged(subject, passage.found.entities) is Actor.SOMEBODY
+        told = stretch(passage, verb if acts else 0, verb + 1)
+        if told and len(tokens) - verb > SHORTEST_COURSE:
+            yield LAST, told
+
+
+def _figures(ahead: Sequence[Token]) -> bool:
+    """Whether a verb tells how a figure moved: "fell 3%", "dropped to £28m"."""
+    moved = any(t.text in "%£$€" for t in ahead)
+    return moved or any(a.lower in ("by", "to", "from") and b.tag == "CRD" for a, b in pairwise(ahead))
+
+
 def _long_enough(cost: float, span: Span | None) -> Iterator[Candidate]:
     """A candidate of three words or more: fewer tell no course."""
     if span and len(span.text.split()) > 2:
@@ -307,4 +333,5 @@ FINDERS: tuple[Finder, ...] = (
     _paid,
     _under,
     _methods,
+    _told_next,
 )
