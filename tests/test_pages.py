@@ -22,7 +22,19 @@ from test_escape import PIECES, WORDS, rendered
 from generator import catalogs
 from generator.catalogs import Catalog, po
 from generator.explainer import explain_article
-from generator.model import Analysis, Explainer, Mention, MentionForm, Modifier, Number, NumberKind, Show, Span, Stance
+from generator.model import (
+    Analysis,
+    Explainer,
+    Mention,
+    MentionForm,
+    Modifier,
+    Number,
+    NumberKind,
+    Show,
+    Span,
+    Stance,
+    TimeType,
+)
 from generator.pages import SITE, STORY, Story, pages
 from generator.pages.chart import comparable, fitted, width
 from generator.pages.context import points_back
@@ -382,6 +394,15 @@ def test_the_sides_of_a_dispute_stand_beside_one_another_with_source_stance_and_
     assert "doubts" in text(dispute.xpath(".//*[@class='x-signals']")[0])
 
 
+def test_a_word_that_shows_a_dispute_twice_is_named_once() -> None:
+    one = explainer()
+    signals = (span(one, "doubts"), replace(span(one, "doubts"), text="Doubts"), span(one, "missing"))
+    told = replace(one, analysis=replace(one.analysis, disputes=(replace(one.analysis.disputes[0], signals=signals),)))
+    shown = body(made(told)["harbour/index.md"]).xpath('//section[@id="d1"]/p//q')
+
+    assert [text(q).casefold() for q in shown] == ["doubts", "missing"]
+
+
 def test_an_implied_claim_is_presumed_never_said() -> None:
     for language in ("en", "de"):
         (implied,) = page(language).xpath('//div[contains(@class, "x-claim")][span/@id="c4"]')
@@ -485,6 +506,15 @@ def test_gaps_are_the_articles_own_and_those_about_the_article() -> None:
 )
 def test_a_sentence_that_points_back_is_told_from_one_that_stands_alone(sentence: str, points: bool) -> None:
     assert points_back(sentence) is points
+
+
+def test_a_time_in_a_sentence_that_is_not_shown_leaves_no_gap_in_the_list_of_undated_ones() -> None:
+    one = explainer()
+    hidden = replace(one.analysis.times[-1], span=span(one, "fine"), value=None, type=TimeType.DATE)
+    told = replace(one, analysis=replace(one.analysis, times=(*one.analysis.times, hidden)))
+    (undated,) = (g for g in texts(section(body(made(told)["harbour/index.md"]), "unknown"), ".//li") if "no date" in g)
+
+    assert undated.endswith("no date: Tuesday")
 
 
 def test_a_gap_that_points_back_is_shown_after_the_sentence_it_points_to() -> None:

@@ -56,7 +56,8 @@ def _side(view: View, side: tuple[str, ...], anchors: set[str]) -> Html:
 def _signals(view: View, dispute: Dispute) -> Html:
     if not view.quotes:
         return Html("")
-    marks = [element("q", view.verbatim(signal.text)) for signal in dispute.signals]
+    said = {signal.text.casefold(): signal.text for signal in reversed(dispute.signals)}
+    marks = [element("q", view.verbatim(words)) for words in reversed(said.values())]
     # Translators: {words} are words of the article, such as "however" or "doubt", in its own language.
     label = view.words.gettext("Words that show the dispute: {words}")
     return element("p", join([fill(label, words=join(marks)), view.evidence(*dispute.signals)]), class_="x-signals")

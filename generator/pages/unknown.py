@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model import Article
+from generator.model import Article, TimeType
 from generator.pages.escape import Html, html
 from generator.pages.markup import element, fill, join
 from generator.pages.page import Section
@@ -32,8 +32,9 @@ def _named(view: View) -> list[Html]:
 
 
 def _undated(view: View) -> list[Html]:
-    """That relative times have no date."""
-    times = [t for t in view.explainer.analysis.times if t.value is None and t.type.value == "date"]
+    """That relative times have no date; those in sentences that are not shown are blank, and are left out."""
+    found = (t for t in view.explainer.analysis.times if t.value is None and t.type is TimeType.DATE)
+    times = [t for t in found if t.span.text.strip()]
     if not times or view.explainer.article.published:
         return []
     words = dict.fromkeys(view.time(t) for t in times)
