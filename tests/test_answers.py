@@ -186,6 +186,19 @@ def test_when_is_the_day_of_the_event_and_no_date_on_the_way(sentence: str, when
     assert answered(sentence, "when")[0] == when
 
 
+def test_a_year_of_somebodys_past_is_no_answer_to_when() -> None:
+    assert answered("An actress who in 2008 won a prize has left the town.", "when") == []
+
+
+def test_a_name_with_a_number_or_an_article_is_no_place() -> None:
+    assert answered("A yacht sank in Force 9 winds. She won a prize in a Leading Role.", "where") == []
+
+
+def test_who_is_not_somebody_only_pointed_to() -> None:
+    body = "It was a bad week. The company lost a court case. Ada Brook left the board."
+    assert answered(body, "who", "Week to forget")[0] == "Ada Brook"
+
+
 @pytest.mark.parametrize("late", ["It should open by Friday evening.", "The wall, built in 2014, stood."])
 def test_a_far_deadline_or_a_far_bare_year_is_no_answer(late: str) -> None:
     assert answered(f"Workers have shut the pool. Nobody swims. {late}", "when") == []

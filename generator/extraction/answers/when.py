@@ -72,7 +72,9 @@ def _score(text: TaggedText, event: MainEvent, span: Span) -> float:
     owner = OWNED if span.text.endswith(("'s", "’s")) else 0.0
     quoted = QUOTED if text.quoted(span) else 0.0
     vague = date_words.vagueness(span.text)
-    far = FAR if near > 1 and (_deadline(text, span) or vague >= date_words.BARE_YEAR) else 0.0
+    related = _in_relative(text, span)
+    bare = vague >= date_words.BARE_YEAR and (near > 1 or related)
+    far = FAR if bare or (near > 1 and _deadline(text, span)) else (ASIDE if related else 0.0)
     return near + vague + far + owner + quoted + _dateline(text, span) + _beside(text, span)
 
 
@@ -102,6 +104,14 @@ def _in_border_clause(text: TaggedText, span: Span) -> bool:
     opener = next((i for i in range(len(before) - 1, -1, -1) if before[i].lower in BORDERS), len(before))
     after = before[opener + 1 :]
     return any(clauses.finite(t) for t in after) and not any(t.text in ",;" for t in after)
+
+
+def _in_relative(text: TaggedText, span: Span) -> bool:
+    """Whether a time stands in a relative clause: "an actress who in 2008 won a prize"."""
+    here = bisect_left(text.starts, span.start)
+    before = text.tokens[max(text.borders[text.sentence_at(span.start)], here - CLAUSE) : here]
+    opener = next((i for i in range(len(before) - 1, 0, -1) if before[i].tag == "PNQ"), 0)
+    return opener > 0 and not any(t.text in ",;" for t in before[opener + 1 :])
 
 
 def _deadline(text: TaggedText, span: Span) -> bool:

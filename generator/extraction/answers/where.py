@@ -61,7 +61,7 @@ def _scored(text: TaggedText, event: MainEvent, entities: tuple[Entity, ...]) ->
 def _cost(text: TaggedText, entity: Entity, span: Span) -> float | None:
     """What an entity loses as a place; None where it is none."""
     if entity.kind is EntityKind.PLACE:
-        return None if not entity.territory and _qualifies(text, span) else 0.0
+        return None if not entity.territory and (_qualifies(text, span) or _graded(text, span)) else 0.0
     house = bool({w.lower() for w in span.text.split()} & wordlist.words("venue"))
     stands = entity.kind is EntityKind.ORGANISATION and house and _at(text, span) and not _staff(text, span)
     return VENUE if stands else None
@@ -79,7 +79,8 @@ def _unknown_places(text: TaggedText, event: MainEvent, entities: tuple[Entity, 
     taken = {m.span.start for e in entities for m in e.mentions}
     for tokens in event.clauses:
         for index, token in enumerate(tokens):
-            placed = any(t.lower in wordlist.words("inside") for t in tokens[max(0, index - 3) : index])
+            before = {t.lower for t in tokens[max(0, index - 3) : index]}
+            placed = bool(before & wordlist.words("inside")) and not before & {"a", "an"}
             if placed and _named(token) and not _named(tokens[index - 1]) and token.start not in taken:
                 end = index
                 while end + 1 < len(tokens) and _named(tokens[end + 1]):
@@ -112,6 +113,11 @@ def _at(text: TaggedText, span: Span) -> bool:
     here = bisect_left(text.starts, span.start)
     before = [t.lower for t in text.tokens[max(0, here - 2) : here] if t.lower != "the"]
     return bool(before) and before[-1] in HERE
+
+
+def _graded(text: TaggedText, span: Span) -> bool:
+    """Whether a number follows: "Force 9", "Stage 2"."""
+    return any(t.tag == "CRD" for t in _after(text, span)[:1])
 
 
 def _staff(text: TaggedText, span: Span) -> bool:

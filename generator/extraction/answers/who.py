@@ -25,7 +25,7 @@ UNNAMED = 0.7
 HARMED = 0.9
 """What those lose whom something kills or hurts: "Blast kills 19"."""
 POSSESSED = 2.0
-"""What a subject loses that tells nothing without the sentence before: "Its stars"."""
+"""What a subject loses that tells nothing without the sentence before: "Its stars", "The company"."""
 REPORTING = 1.5
 """What those lose who only say what the lead tells."""
 SALIENT = 3.0
@@ -59,11 +59,16 @@ def _scored(text: TaggedText, event: MainEvent, found: Analysis) -> Iterator[tup
         if phrase:
             kind = actors.judged(phrase, entities)
             lost = UNNAMED if head and kind is Actor.SOMEBODY and _fuller(phrase, leading, entities) else 0.0
-            lost += POSSESSED if phrase[0].tag == "DPS" else 0.0
+            lost += POSSESSED if phrase[0].tag == "DPS" or (not head and _pointing(phrase)) else 0.0
             yield place + lost + COST[kind], text.span(phrase[0], phrase[-1])
             owner = actors.possessor(phrase, entities) if kind is Actor.THING else ()
             if owner:
                 yield place + 1.25, text.span(owner[0], owner[-1])
+
+
+def _pointing(phrase: Sequence[Token]) -> bool:
+    """Whether a phrase only points to somebody named before: "The company"."""
+    return len(phrase) == 2 and phrase[0].lower == "the" and phrase[1].text.islower()
 
 
 def _clauses(text: TaggedText, event: MainEvent) -> Iterator[tuple[Sequence[Token], float]]:

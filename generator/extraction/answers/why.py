@@ -150,7 +150,7 @@ def _repaid(passage: Passage) -> Iterator[Candidate]:
         if token.lower != "for" or (passage.distance > NEAR and passage.shared < 2) or passage.quoted(i):
             continue
         before, head = tokens[max(0, i - 9) : i], tokens[i + 1]
-        repaid = any(t.lemma.lower() in wordlist.words("repaid") and t.tag[:2] in ("VV", "NN") for t in before)
+        repaid = any(t.lemma.lower() in wordlist.words("repaid") and t.is_verb for t in before)
         repaid = repaid and before[-1].tag != "AJ0"
         timed = head.tag in ("CRD", "ORD") or any(
             t.lower.rstrip("s") in wordlist.words("spans") for t in tokens[i + 1 : i + 5]
