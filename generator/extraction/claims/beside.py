@@ -224,4 +224,5 @@ def _person(line: Line, source: Span) -> bool:
     """Whether the article uses the words before the colon again, and not within a longer name: then they name somebody,
     not a topic."""
     again = re.escape(source.text) + r"\b(?! [A-Z])"
-    return line.name(0) and re.search(again, line.text.article.text[source.end :]) is not None
+    named = all(t.text[:1].isupper() for t in line.tokens if t.end <= source.end)
+    return line.name(0) and named and re.search(again, line.text.article.text[source.end :]) is not None

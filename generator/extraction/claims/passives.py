@@ -142,8 +142,7 @@ def _told_before(line: Line, i: int, cue: cues.Cue, source: Range) -> Attributio
     """ "C, the court was told", "C, it is claimed"."""
     nobody = line.word(source[0]) == "it" and cue.frame("that")
     told = cue.lemma in ("tell", "inform") or nobody
-    ends = i + 1 == line.stop or (nobody and adjuncts.adjuncts(line, i + 1) == line.stop)
-    if not told or line.word(source[0] - 1) != "," or not ends:
+    if not told or line.word(source[0] - 1) != "," or adjuncts.adjuncts(line, i + 1) != line.stop:
         return None
     start, last = preceding.before(line, source[0] - 1)
     if not line.has_verb(start, last):

@@ -54,6 +54,12 @@ def about_speech(line: Line, at: int) -> bool:
     return any(line.word(i) in nouns() or line.among(i, "said-thing") for i in words)
 
 
+def holds(line: Line, at: int, group: str) -> bool:
+    """Whether the object is one of a closed class: "threatened further strikes"."""
+    found = noun_phrases.rightward(line, at)
+    return found is not None and any(line.among(i, group) for i in range(*found))
+
+
 def about_claim(line: Line, at: int) -> bool:
     """Whether the object is something said, not something wanted: "the claim", not "the plan"."""
     found = noun_phrases.rightward(line, at)

@@ -97,6 +97,8 @@ def _parted(line: Line, source: Range, found: complements.Complement) -> tuple[R
     subordinate = line.tag(first) in ("CJS", "AVQ", "PRP") or line.low[first].endswith("ing")
     if not parts or line.word(comma) != "," or subordinate or "," in line.low[first:comma]:
         return ()
+    if line.word(comma - 1) in cues.verbs():
+        return ()  # "He was told, he said, that C"
     return ((first, comma),) if line.has_finite(first, comma) and not any(line.quoted[first:comma]) else ()
 
 
