@@ -168,6 +168,13 @@ def test_a_third_source_that_chimes_in_stands_where_it_speaks_and_one_with_a_but
     assert sides(body.replace("A neighbour", "But A neighbour"), *told) == [{"c1"}, {"c3"}]
 
 
+@pytest.mark.parametrize(("amid", "joins"), [("40 people were in hospital", False), ("the valve was new", True)])
+def test_a_figure_that_is_told_amid_a_quarrel_is_another_matter(amid: str, joins: bool) -> None:
+    body = f"Ada Loft said the pump was rusty. Ada Loft said {amid}. Torm Tools denied that the pump was rusty."
+    found = rules.analyse(article(body))
+    assert [len(side) for dispute in found.disputes for side in dispute.sides] == [1 + joins, 1]
+
+
 def test_turning_down_a_thing_denies_nobodys_words() -> None:
     said = "Ms Hald says the pump was never tested. Most voters reject a second bridge."
     one = ("c1", "Ms Hald", "says", "the pump was never tested", Stance.SAYS)

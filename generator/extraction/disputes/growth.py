@@ -32,7 +32,8 @@ def grown(
     grown = dict(sides)
     around = scene.statements[max(0, core[0].position - AROUND) : core[-1].position + AROUND]
     for told in (*scene.statements[:LEAD], *around):
-        if told.claim.id in grown or told.claim.id in taken or told.claim.stance is Stance.PROMISES:
+        settled = told.claim.id in grown or told.claim.id in taken or told.claim.stance is Stance.PROMISES
+        if settled or _aside(scene, told, core):
             continue
         if told.camp in parties:
             if told.paragraph in paragraphs or told.sentence in near or _beforehand(scene, told, core):
@@ -43,6 +44,11 @@ def grown(
             for one in [one for one in beside if _chimes_in(told, one) or _backs(scene, told, one)][:1]:
                 grown[told.claim.id] = sides[one.claim.id]
     return grown
+
+
+def _aside(scene: Scene, told: Statement, core: list[Statement]) -> bool:
+    """Whether a figure is given amid the quarrel: another matter, "he added that 40 people were in hospital"."""
+    return core[0].position < told.position < core[-1].position and bool(scene.numbers.get(told.claim.id))
 
 
 def _beforehand(scene: Scene, told: Statement, core: list[Statement]) -> bool:

@@ -6,7 +6,7 @@ each other; so this counts only where other reasons have shown that sides quarre
 
 from __future__ import annotations
 
-from generator.extraction.disputes import relations, statements
+from generator.extraction.disputes import relations, statements, wordlist
 from generator.extraction.disputes.relations import NEAR
 from generator.extraction.disputes.scenes import Scene
 from generator.extraction.disputes.statements import Statement
@@ -17,7 +17,7 @@ COMPARED = frozenset((NumberKind.COUNT, NumberKind.MEASURE, NumberKind.MONEY, Nu
 
 
 def side_by_side(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
-    """Two claims of different sources, one right after the other, of one topic or with two figures of one kind."""
+    """Two claims of different sources, one right after the other: on one topic, with two figures, or as a reply."""
     far = second.sentence - first.sentence > NEAR or second.paragraph - first.paragraph > 1
     if far or Stance.PROMISES in (first.claim.stance, second.claim.stance):
         return ()
@@ -25,7 +25,8 @@ def side_by_side(scene: Scene, first: Statement, second: Statement) -> tuple[Spa
     rivals = (
         second.paragraph == first.paragraph and second.claim.form is not Form.DIRECT and _rivals(scene, first, second)
     )
-    return statements.cue_signal(second) if on_topic or rivals else ()
+    replies = bool(second.cue & wordlist.words("reply"))
+    return statements.cue_signal(second) if on_topic or rivals or replies else ()
 
 
 def _rivals(scene: Scene, first: Statement, second: Statement) -> bool:
