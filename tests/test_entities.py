@@ -220,6 +220,25 @@ def test_places_are_told_by_who_takes_them_and_lives_there(text: str, name: str,
     assert named(text).get(name) is kind
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Tamora central bank kept it.", "Tamora", PLACE),
+        ("The van visits Nether Wendle, Cobb Valley and Stoke Tamming.", "Stoke Tamming", PLACE),
+        ('The initiative group "Warm Loaf" asked.', "Warm Loaf", ORGANISATION),
+        ('She told the "Ullerby Gazette" so.', "Ullerby Gazette", ORGANISATION),
+        ("The record of the Swede Jolin Wrast fell.", "Jolin Wrast", PERSON),
+        ("Two left; one, Blessing Achall, said so.", "Blessing Achall", PERSON),
+    ],
+)
+def test_names_are_told_by_what_is_listed_quoted_or_apposed(text: str, name: str, kind: EntityKind) -> None:
+    assert named(text).get(name) is kind
+
+
+def test_the_title_of_a_work_is_nobody() -> None:
+    assert not named('She sang "Warm Loaf" there.')
+
+
 def test_a_storm_is_nobody_also_where_it_stands_alone() -> None:
     assert named("Storm Agnes came in from Ullerby. It rained in Ullerby. Then Agnes left, and Agnes was over.") == {
         "Ullerby": PLACE

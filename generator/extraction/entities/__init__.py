@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from generator.extraction.entities import gazetteer, merging, names, salience
+from generator.extraction.entities import gazetteer, kinds, merging, names, salience
 from generator.extraction.entities.kinds import appositions
 from generator.extraction.entities.merging import Cluster
 from generator.extraction.entities.names.name import Name
@@ -45,7 +45,21 @@ def tagged(text: TaggedText, named: Sequence[Entity]) -> TaggedText:
 def _spoken(text: TaggedText, found: Sequence[Name]) -> tuple[Name, ...]:
     """The names without titles of works: a quotation that holds nothing but one name and is nobody's speech."""
     quoted = {(q.start, q.end) for q in text.quotations}
-    return tuple(n for n in found if (text.tokens[n.first].start, text.tokens[n.last].end) not in quoted)
+    return tuple(
+        n for n in found if (text.tokens[n.first].start, text.tokens[n.last].end) not in quoted or _is_body(text, n)
+    )
+
+
+def _is_body(text: TaggedText, name: Name) -> bool:
+    """Whether a name in quotation marks is a body's: "the group "Warm Home"", "the "Orrham Gazette""."""
+    called = text.tokens[name.first - 2].lower if name.first > 1 else ""
+    if called in gazetteer.words("organisation_nouns"):
+        return True
+    return called == "the" and kinds.by_words(name.words)[EntityKind.ORGANISATION] >= HEADED
+
+
+HEADED = 3.5
+"""Points of a name that ends in the head of a body."""
 
 
 def _entity(text: TaggedText, cluster: Cluster) -> Entity | None:

@@ -85,6 +85,8 @@ def apposition_before(text: TaggedText, name: Name) -> Clue:
     if len(before) > 2 and before[-2].text == ")":  # "its director (sales), Vera Olt"
         opened = next((i for i in range(len(before) - 3, 0, -1) if before[i].text == "("), 0)
         before = [*before[:opened], before[-1]] if opened else before
+    if len(before) > 1 and before[-1].text == "," and before[-2].lower in {"one", "another", "someone"} and after:
+        return {PERSON: 1.5} if after[0].text in {",", "."} else NOTHING
     if len(before) < 3 or before[-1].text != "," or not before[-2].is_noun:
         return NOTHING
     if any(t.lower in gazetteer.titles() and n.lower in {"of", "for"} for t, n in pairwise(before[:-2])):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from generator.extraction.entities import gazetteer
 from generator.extraction.entities.kinds import own_words
-from generator.extraction.entities.kinds.points import NOTHING, ORGANISATION, PLACE, Clue
+from generator.extraction.entities.kinds.points import NOTHING, ORGANISATION, PLACE, Clue, Points, decide
 from generator.extraction.entities.kinds.surroundings import beside
 from generator.extraction.entities.names.name import Name
 from generator.extraction.entities.names.word_classes import (
@@ -46,6 +46,8 @@ def of_state(text: TaggedText, name: Name) -> Clue:
     belongs = len(after) > 1 and after[0].text in {"'s", "’s"} and after[1].lower in gazetteer.group("state-organ")
     of = len(before) > 1 and before[-1].lower == "of" and before[-2].lower in gazetteer.group("state-organ")
     sent = bool(after) and after[0].lower in gazetteer.group("envoy")
+    if [t.lower for t in after[:2]] == ["central", "bank"]:
+        return {PLACE: 2.0}
     return {PLACE: 2.5} if belongs or of or sent else NOTHING
 
 
@@ -87,14 +89,19 @@ def lies(text: TaggedText, name: Name) -> Clue:
 def in_list(text: TaggedText, name: Name) -> Clue:
     """ "Kenya, Orrland and Peru", "Google and Orrnet": what is listed beside a known name is of its kind."""
     before, after = beside(text, name)
-    known = None
+    known: tuple[str, ...] = ()
     if len(before) > 1 and before[-1].lower in {",", "and", "or"}:
-        known = before[-2]
-        if known.text == "," and len(before) > 2:
-            known = before[-3]
+        end = len(before) - (2 if before[-2].text == "," and len(before) > 2 else 1)
+        start = next((i + 1 for i in range(end - 1, -1, -1) if not is_capital(before[i])), 0)
+        known = tuple(t.text for t in before[start:end])
     elif len(after) > 1 and after[0].lower in {"and", "or"}:
-        known = after[1]
-    if known is None or not is_capital(known):
+        known = (after[1].text,) if is_capital(after[1]) else ()
+    told = own_words.by_words(known) if known else Points()
+    kind = decide(told)
+    if kind not in {ORGANISATION, PLACE} or told[kind] < SURE:
         return NOTHING
-    told = own_words.by_words((known.text,))
-    return {kind: 0.8 for kind in (ORGANISATION, PLACE) if told[kind] >= 4}
+    return {kind: 1.2}
+
+
+SURE = 3.5
+"""Points of a name's own words from which it tells of what is listed beside it."""

@@ -48,7 +48,10 @@ def after_role(tokens: Sequence[Token], first: int, last: int) -> int:
         return first
     if cut == first and tokens[first].text in gazetteer.demonyms() and first <= last:
         rest = tokens[first + 1 : last + 1]
-        if not rest or (rest[0].text in gazetteer.given_names() and not is_head(rest[-1].lower)):
+        known = bool(rest) and rest[0].text in gazetteer.given_names()
+        articled = len(rest) > 1 and first > 0 and tokens[first - 1].lower == "the"  # "the Swede Bo Rask"
+        strange = articled and not any(is_common(t.text) for t in rest)
+        if not rest or ((known or strange) and not is_head(rest[-1].lower)):
             return first + 1
     return cut
 
