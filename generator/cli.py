@@ -277,7 +277,7 @@ def read(root: Path, new: Sequence[str] = (), jobs: int = 1) -> tuple[Project, C
     content = projects.read(project, new, jobs, progress)
     for problem in content.problems:
         say(problem)
-    for article in (explainer.article for explainer in content.explainers):
+    for article in (explainer.article for explainer in content.explainers if not explainer.answers):
         if not is_english(article):
             tell(f"{article.path or article.slug}: is not in English, so nothing is found in it")
     return project, content
