@@ -26,6 +26,7 @@ def _sections(t: NullTranslations) -> tuple[Section, ...]:
                 "A program reads one news article and finds sentences, names, numbers, times and statements by rules."
             ),
             t.gettext("Every fact on a page is a piece of the article's text. What is not in the text is dropped."),
+            t.gettext("In the language of the article, the words that back a statement are marked."),
             t.gettext("The program works without a network, and the same article always gives the same page."),
         ),
         _section(
