@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from generator import formats
 from generator.checks.conventions import AGGLUTINATIVE, WITHOUT_BLANKS, base_language
@@ -58,7 +58,6 @@ def calendar(message: Message, translation: str, language: str) -> Iterator[str]
                 yield f"It names {names[new[0]]} where the original names {names[lost[0]]}."
 
 
-@lru_cache(maxsize=4096)
 def _english(text: str, kind: str) -> frozenset[int]:
     plain = in_place(text)
     return frozenset(

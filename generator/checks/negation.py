@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from generator.checks.conventions import base_language
 from generator.checks.lexicon import rows
@@ -41,7 +41,6 @@ def negation(message: Message, translation: str, language: str) -> Iterator[str]
         yield "The translation says no (not, never, nobody); the original seems not to."
 
 
-@lru_cache(maxsize=4096)
 def negates(text: str, language: str, kinds: tuple[str, ...]) -> bool:
     """Whether a text has a word of the kinds: plain, also."""
     lower = unbraced(text).casefold()

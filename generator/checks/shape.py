@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Set
-from functools import lru_cache
 
 from generator.checks.conventions import base_language
 from generator.checks.words import bare
@@ -100,7 +99,6 @@ ENDINGS = {
 """What ends a sentence, in any script."""
 
 
-@lru_cache(maxsize=4096)
 def _said(text: str) -> tuple[str, ...]:
     """The words; in small letters where the text has none, or only those."""
     words = WORD.findall(bare(text))

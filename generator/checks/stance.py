@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from generator.checks.conventions import WITHOUT_BLANKS, base_language
 from generator.checks.lexicon import rows
@@ -28,7 +28,6 @@ def stance(message: Message, translation: str, language: str) -> Iterator[str]:
         yield f"The original {next(iter(here))}; the translation {next(iter(there))}."
 
 
-@lru_cache(maxsize=2048)
 def _stances(text: str, language: str) -> frozenset[str]:
     lower = unbraced(text).casefold() + " "
     return frozenset(kind for kind, pattern in _stance_words(language) if pattern.search(lower))

@@ -55,13 +55,14 @@ def words() -> Mapping[str, _Words]:
 
 
 @cache
-def _teller(language: str) -> Callable[[str], bool]:
+def teller(language: str) -> Callable[[str], bool]:
+    """Tells whether a word is in the lists; remembers, since most words are not."""
     return lru_cache(maxsize=65_536)(lambda word: bool(word_value(word.casefold(), language)))
 
 
 def numbers(plain: str, language: str) -> Iterator[Spelled]:
     """The numbers of a text, read word by word."""
-    if not any(map(_teller(language), OTHER_WORD.findall(plain))):
+    if not any(map(teller(language), OTHER_WORD.findall(plain))):
         return
     count: _Count | None = None
     for match in OTHER_WORD.finditer(plain):

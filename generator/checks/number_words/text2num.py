@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
-from itertools import islice
 from typing import Any
 
 from text_to_num import find_numbers
@@ -41,7 +40,7 @@ def numbers(plain: str, base: str) -> Iterator[Spelled]:
     if not any(map(_teller(base), words)):
         return
     yield from _found(plain, words, base)
-    if base in lexicon.words():
+    if base in lexicon.words() and any(map(lexicon.teller(base), words)):
         yield from (number._replace(certain=False) for number in lexicon.numbers(plain, base))
 
 
@@ -71,17 +70,13 @@ def _found(plain: str, words: list[str], base: str) -> Iterator[Spelled]:
     """The numbers of two and more that text2num finds."""
     if base in lexicon.words() and not any(value_alone(word, base) >= 2 for word in words):
         return
+    places: list[tuple[int, int]] = []
     for found in find_numbers(list(map(_Token, words)), base, 0):
         alone = found.end - found.start == 1 and words[found.start].casefold() in listed("plural")
         if 2 <= found.value < 10**15 and not alone:
-            start, end = _place(plain, found.start, found.end)
+            places = places or [match.span() for match in WORD.finditer(plain)]
+            start, end = places[found.start][0], places[found.end - 1][1]
             yield Spelled(frozenset([Decimal(int(found.value))]), start, end, bool(found.is_ordinal))
-
-
-def _place(plain: str, first: int, end: int) -> tuple[int, int]:
-    """Where the words from the first to the one before the end stand."""
-    matches = list(islice(WORD.finditer(plain), first, end))
-    return matches[0].start(), matches[-1].end()
 
 
 HALF = re.compile(
