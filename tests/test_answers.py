@@ -191,7 +191,13 @@ def test_a_year_of_somebodys_past_is_no_answer_to_when() -> None:
 
 
 def test_a_name_with_a_number_or_an_article_is_no_place() -> None:
-    assert answered("A yacht sank in Force 9 winds. She won a prize in a Leading Role.", "where") == []
+    assert answered("A yacht sank in Force 9 winds.", "where") == []
+    assert answered("The singer won a prize in a Grand Finale.", "where") == []
+
+
+def test_am_behind_a_clock_time_is_no_verb() -> None:
+    told = answered("Issued at 10.30am on Tuesday 14 January 2025. Rain fell.", "what", "Amber warning")
+    assert "Issued at 10.30am on Tuesday 14 January 2025" in told
 
 
 def test_who_is_not_somebody_only_pointed_to() -> None:
