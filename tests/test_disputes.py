@@ -175,6 +175,15 @@ def test_a_figure_that_is_told_amid_a_quarrel_is_another_matter(amid: str, joins
     assert [len(side) for dispute in found.disputes for side in dispute.sides] == [1 + joins, 1]
 
 
+def test_a_denial_that_says_nothing_of_its_own_is_left_out_where_its_source_says_more() -> None:
+    assert sides(
+        "Ada Loft said the pump was rusty. Torm Tools disputed that. Torm Tools said the pump was new.",
+        ("c1", "Ada Loft", "said", "the pump was rusty", Stance.SAYS),
+        ("c2", "Torm Tools", "disputed", "that", Stance.DENIES),
+        ("c3", "Torm Tools", "said", "the pump was new", Stance.SAYS),
+    ) == [{"c1"}, {"c3"}]
+
+
 def test_turning_down_a_thing_denies_nobodys_words() -> None:
     said = "Ms Hald says the pump was never tested. Most voters reject a second bridge."
     one = ("c1", "Ms Hald", "says", "the pump was never tested", Stance.SAYS)

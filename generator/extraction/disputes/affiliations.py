@@ -54,8 +54,9 @@ def owned(text: TaggedText, claims: tuple[Claim, ...], sources: Sources) -> Iter
         if found and found.group(1).lower() in ("its", "their"):
             if nearest not in ("", key) and here - last <= 1 and sources.kinds.get(nearest) is not EntityKind.PERSON:
                 yield key, nearest
-        elif found and len(others) == 1 and sources.kinds.get(others[0], EntityKind.PERSON) is EntityKind.PERSON:
-            yield key, others[0]
+        elif found and not sources.words[key] & wordlist.words("adverse"):
+            people = [o for o in others if sources.kinds.get(o, EntityKind.PERSON) is EntityKind.PERSON]
+            yield from ((key, one) for one in people if len(people) == 1)
         if not sources.words[key] & wordlist.words("paper"):
             recent = [*recent[-3:], key]
         nearest, last = key, here

@@ -47,11 +47,20 @@ def beside_nearest(scene: Scene, first: Statement, second: Statement) -> bool:
 
 
 def anaphoric(statement: Statement) -> bool:
-    """Whether the content only points at what was said before."""
-    said = {w for span in statement.claim.content for w in re.findall(r"[\w'-]+", span.text.lower())}
+    """Whether the content only points at what was said before: "that", "the claim"."""
+    said = _said(statement)
+    return bare(statement) or (len(said) <= 6 and bool(said & wordlist.words("anaphor")))
+
+
+def bare(statement: Statement) -> bool:
+    """Whether the content says nothing of its own: "that", "a word of it"."""
+    said = _said(statement)
     pointers = wordlist.words("pointer")
-    pointing = said <= pointers | wordlist.words("filler") and not said.isdisjoint(pointers)
-    return pointing or (len(said) <= 6 and bool(said & wordlist.words("anaphor")))
+    return said <= pointers | wordlist.words("filler") and not said.isdisjoint(pointers)
+
+
+def _said(statement: Statement) -> set[str]:
+    return {w for span in statement.claim.content for w in re.findall(r"[\w'-]+", span.text.lower())}
 
 
 def same_words(one: Statement, other: Statement) -> bool:

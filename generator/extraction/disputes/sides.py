@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from generator.extraction.disputes import growth
+from generator.extraction.disputes import growth, relations
 from generator.extraction.disputes.scenes import Scene
 from generator.extraction.disputes.statements import Statement
 from generator.model import Span
@@ -44,11 +44,17 @@ def groups(scene: Scene, edges: Mapping[tuple[str, str], tuple[Span, ...]], grow
     found = []
     for sides in groups:
         order = sorted(sides, key=lambda c: by_id[c].position)
-        parted = tuple(tuple(c for c in order if sides[c] is side) for side in (True, False))
+        parted = tuple(_telling([by_id[c] for c in order if sides[c] is side]) for side in (True, False))
         signals = {s for a in order for b in near[a] if b in sides for s in edges.get((a, b), ())}
         if all(parted) and signals:
             found.append((parted, tuple(sorted(signals))))
     return found
+
+
+def _telling(side: list[Statement]) -> tuple[str, ...]:
+    """The claims of a side without those that say nothing of their own, where its source says more: "denied that"."""
+    full = {s.camp for s in side if not relations.bare(s)}
+    return tuple(s.claim.id for s in side if not (relations.bare(s) and s.camp in full))
 
 
 def _merge(groups: list[Sides], sides: Sides, by_id: Mapping[str, Statement]) -> None:

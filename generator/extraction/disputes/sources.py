@@ -37,7 +37,7 @@ def read(text: TaggedText, claims: tuple[Claim, ...], people: Sequence[Entity]) 
     for key, called in _called(claims, keys, [e for e in people if e.id in spoken]):
         names[key] |= {key} | voices.known(called) | voices.parties(called)
         owners[key] |= voices.owners(called)
-        words[key] |= {w.lower() for w in voices.words(called)}
+        words[key] |= {w.lower() for w in voices.words(voices.RELATIVE.split(called)[0])}
         countries[key] |= voices.countries(called)
     for key, role in _roles(text, [e for e in people if e.id in spoken]):
         names[key] |= voices.parties(role)

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 
 from generator.extraction.disputes import wordlist
+from generator.extraction.grammar import phrases
 
 OWNER = re.compile(r"([\w-]+)(?:[’']s|s[’'])\s")
 FOR = re.compile(r"\b(?:for|of|at) (?:the |a |an )?([\w-]+(?: [\w-]+){0,4})")
 CUT = re.compile(r"\s(?:for|of|at|from|in|on|who|with|which|that)\s|,|\(")
 PARTIES = ("police", "family", "study")
 """Groups of words whose sources are one party within an article."""
+RELATIVE = re.compile(r"\s(?:who|whose|which|that)\s")
 DEMONYM = ("ian", "ean", "an", "ese", "ish", "n", "i")
 
 
@@ -63,15 +65,20 @@ def known(name: str) -> set[str]:
 def countries(name: str) -> set[str]:
     """What the country of a source of a state may be called: "Sarmian army" and "Sarmia's army" are of Sarmia."""
     said = [w for w in words(name) if w.lower() not in wordlist.words("article")]
-    if not wordlist.words("state") & {w.lower() for w in said[1:]}:
+    if not wordlist.words("state") & {w.lower() for w in said}:
         return set()
-    bases = {said[0].removesuffix(e) for e in DEMONYM if said[0].endswith(e) and len(said[0]) - len(e) > 3}
-    called = {base + ending for base in bases for ending in ("", "a", "e")} | {f"{said[0]}stan"}
-    called = set() if said[0].lower() in wordlist.words("title") else called
-    return called | {w for w in _possessors(name) if w[:1].isupper()}
+    called = {w for w in _possessors(name) if w[:1].isupper()}
+    if said[0][:1].isupper() and said[0].lower() not in wordlist.words("title") | wordlist.words("state"):
+        bases = {said[0].removesuffix(e) for e in DEMONYM if said[0].endswith(e) and len(said[0]) - len(e) > 3}
+        called |= {base + ending for base in bases for ending in ("", "a", "e")} | {said[0], f"{said[0]}stan"}
+    return called
 
 
 def parties(name: str) -> set[str]:
     """The parties to which the words count a source, whatever its name, unless it is a union of such people."""
     said = {w.lower() for w in words(CUT.split(name)[0])}
-    return {f"={party}" for party in PARTIES if said & wordlist.words(party) and not said & wordlist.words("union")}
+    if said & wordlist.words("union"):
+        return set()
+    alone = not {w.lower() for w in words(name)} - wordlist.words("article") - wordlist.words("scholars")
+    leads = alone or wordlist.pattern("leading").search(phrases.plain(name))
+    return ({"=study"} if leads else set()) | {f"={party}" for party in PARTIES if said & wordlist.words(party)}
