@@ -85,6 +85,100 @@ def test_what_is_known_is_no_unknown(sentence: str) -> None:
 
 
 LEFT_OPEN = """
+The dividend will be decided in March.
+The size of the dividend is to be decided in March.
+The site has still to be chosen.
+It was not possible to reach Mr Loft.
+It was not possible to contact the owner.
+Mr Loft was not reachable on Sunday.
+Mr Loft could not be contacted.
+The firm had not replied by the time of publication.
+The firm did not reply by the time of going to press.
+The firm has not replied to a request for comment.
+The firm has not responded to requests for comment.
+The firm has not answered questions about the leak.
+The firm did not answer a list of questions.
+The firm did not reply to emailed questions.
+No figures were given.
+There were no figures for the north.
+There are no figures on how many left.
+Figures for the north are not available.
+Official figures are not available.
+No official figures are available.
+No official toll has been published.
+He left it open whether he would go.
+She left open the question of who would pay.
+She left open whether she would go.
+She was vague about the cost.
+She remained vague about the cost.
+He was evasive about the price.
+The minister announced cuts without saying where.
+He announced cuts without specifying which.
+He announced cuts without further explanation.
+Neither gave details.
+Neither gave a reason.
+Neither of them gave a reason.
+Both declined to comment.
+Both men declined to comment.
+All three refused to comment.
+His lawyer declined to comment.
+A lawyer for the firm had no comment.
+The lawyer said he could not comment on the case.
+The case is sealed, and no reason was given.
+The amount was not specified.
+An amount was not given.
+He did not specify the amount.
+He did not give an amount.
+He would not put a figure on the losses.
+He declined to put a figure on the losses.
+He could not put a figure on the losses.
+It is not known where the money went.
+Where the money went is not known.
+Where the money went, nobody knows.
+Where the money went has never been established.
+Where the money went remains a matter of speculation.
+The whereabouts of the money are unknown.
+The money’s whereabouts are a mystery.
+Investigators are trying to work out how it happened.
+Investigators are seeking to establish how it happened.
+The cause of the crash will be determined by an inquiry.
+Its origin is unknown.
+His motives are unclear.
+His motives were not known.
+His age was not given.
+His name was not given.
+His condition is not known.
+Her fate remains unknown.
+The fate of the other two is unclear.
+The condition of the other two was not known.
+The status of the talks was unclear.
+The timing is unclear.
+The timing of the move was unclear.
+It was unclear on whose orders they acted.
+On whose orders they acted is unclear.
+It was unclear to what extent the rules applied.
+To what extent the rules applied was unclear.
+It is not clear to whom the money was paid.
+It is not certain who will lead it.
+It is uncertain how long it will take.
+It was hard to tell how many had come.
+It was difficult to establish how many had come.
+It is not easy to say how many came.
+No independent figures were available.
+The figures could not be checked.
+The figure could not be verified.
+The reports could not be independently confirmed.
+The agency was unable to reach him.
+The newspaper could not establish who had paid.
+We were unable to verify the claim.
+The firm said it could not say when the line would reopen.
+Officials said it was unclear when the line would reopen.
+Officials said they could not say when the line would reopen.
+Officials said no date had been set.
+Officials could not immediately say when it would reopen.
+Officials had no immediate explanation.
+Officials had no explanation for the delay.
+Officials offered no timetable.
 Asked to share the footage, he declined, citing the case.
 When asked for a copy, the firm refused.
 A query e-mailed to the State Water Board of the eastern province went unanswered.
@@ -535,6 +629,30 @@ The circumstances of the fire are under investigation.
 """.strip().splitlines()
 
 SETTLED = """
+What is not in doubt is that he left.
+There is no doubt who did it.
+It is clear who did it.
+It was clear that he had left.
+It was not a clear win.
+The match was decided by a penalty.
+The case will be heard in March.
+The court has not yet sat.
+The shop has yet to open.
+The team has yet to win.
+The team has yet to score this season.
+She has yet to sing in Lund.
+They have not found work.
+They have not found a single fish.
+He has not set foot there since.
+He has not given up.
+He has not made a mistake.
+He has not shared a room.
+He has not published a book since.
+The plan was not approved.
+The names were not called.
+The price was not right.
+The price is not high.
+The number was not high.
 He refused to be drawn into the fight.
 His cries for help went unanswered.
 Asked to run, he agreed.
