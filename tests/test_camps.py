@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from stories import article
 
 from generator.extraction import rules
-from generator.extraction.disputes import camps
+from generator.extraction.disputes import camps, voices, wordlist
 from generator.extraction.text import tokens
 
 
@@ -54,6 +56,14 @@ def test_who_speaks_for_a_party_is_of_its_camp(body: str) -> None:
 )
 def test_who_does_not_is_of_another(body: str) -> None:
     assert {"c1"} in parties(body)
+
+
+@given(st.text(alphabet="ABCabc’'s, -of forthe", max_size=60) | st.text(max_size=60))
+def test_whatever_a_source_is_called_its_words_are_its_own(name: str) -> None:
+    said = set(voices.words(name)) | {pair.partition("=")[2] for pair in wordlist.words("body")}
+    assert voices.known(name) <= said
+    assert {w.removesuffix("s") for w in voices.owners(name)} <= {w.removesuffix("s") for w in said}
+    assert all(p[0] == "=" for p in voices.parties(name))
 
 
 def test_the_two_governments_are_of_no_camp() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.extraction.disputes import voices, wordlist
 from generator.extraction.disputes.sources import Sources
@@ -39,6 +39,7 @@ def fuller(sources: Sources) -> Iterator[tuple[str, str]]:
 
 
 def _known_as(names: set[str], word: str) -> bool:
+    """Whether a word is among the names of a source, whatever its case."""
     return any(name.lower() == word for name in names)
 
 
@@ -65,6 +66,7 @@ def owned(text: TaggedText, claims: tuple[Claim, ...], sources: Sources) -> Iter
 def officers(text: TaggedText, claims: tuple[Claim, ...], sources: Sources) -> Iterator[tuple[str, str]]:
     """Sources that hold an office of nobody named, "a spokesman", "the firm's lawyer", with the body that they serve:
     the one that is called so, the one that the sentence names, or the last one that spoke."""
+    bodies = _bodies(sources)
     so_called: dict[str, str] = {}
     spoke: list[tuple[str, int]] = []
     for key, span in _spoken(claims, sources):
@@ -77,7 +79,7 @@ def officers(text: TaggedText, claims: tuple[Claim, ...], sources: Sources) -> I
         elif holds and all(map(str.islower, sources.owners[key])):
             near = [b for b, where in spoke if index - where <= 3 and b != key and _may_employ(sources.words[b], said)]
             if said <= wordlist.words("nameless"):
-                near = _named(sources, text.sentences[index].span) or near
+                near = _named(bodies, text.sentences[index].span) or near
             yield from ((key, body) for body in near[-1:])
         elif sources.kinds.get(key) is EntityKind.ORGANISATION and not said & wordlist.words("paper"):
             spoke = [*spoke[-3:], (key, index)]
@@ -95,9 +97,15 @@ def _may_employ(body: set[str], officer: set[str]) -> bool:
     return not (officer & wordlist.words("executive") and body & wordlist.words("union"))
 
 
-def _named(sources: Sources, sentence: Span) -> list[str]:
+def _bodies(sources: Sources) -> dict[str, str]:
+    """The words by which a body is known -> the body."""
+    bodies = (key for key, kind in sources.kinds.items() if kind is EntityKind.ORGANISATION)
+    return {word: key for key in bodies for word in sources.names[key]}
+
+
+def _named(bodies: Mapping[str, str], sentence: Span) -> list[str]:
     """The bodies that a sentence names: "Loft Ltd has no plans, a spokesman said"; one without a name is none of the
     sources: "The ministry disagreed, a spokesman said"."""
-    said = set(voices.words(sentence.text[:400]))
-    bodies = [k for k, kind in sources.kinds.items() if kind is EntityKind.ORGANISATION]
-    return [b for b in bodies if sources.names[b] & said] or [""] * bool(said & wordlist.words("nameless_body"))
+    said = voices.words(sentence.text[:400])
+    other = not wordlist.words("nameless_body").isdisjoint(said)
+    return [bodies[word] for word in said if word in bodies] or ([""] if other else [])

@@ -11,13 +11,14 @@ import re
 from generator.extraction.disputes import wordlist
 from generator.extraction.grammar import phrases
 
-OWNER = re.compile(r"([\w-]+)(?:[’']s|s[’'])\s")
+OWNER = re.compile(r"(?<![\w-])([\w-]+)(?:[’']s|s[’'])\s")
 FOR = re.compile(r"\b(?:for|of|at) (?:the |a |an )?([\w-]+(?: [\w-]+){0,4})")
 CUT = re.compile(r"\s(?:for|of|at|from|in|on|who|with|which|that)\s|,|\(")
+RELATIVE = re.compile(r"\s(?:who|whose|which|that)\s")
 PARTIES = ("police", "family", "study")
 """Groups of words whose sources are one party within an article."""
-RELATIVE = re.compile(r"\s(?:who|whose|which|that)\s")
 DEMONYM = ("ian", "ean", "an", "ese", "ish", "n", "i")
+"""Endings of adjectives of countries."""
 
 
 def words(name: str) -> list[str]:
