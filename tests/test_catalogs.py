@@ -357,9 +357,10 @@ def test_comments_on_a_narrow_page_say_what_they_said(tool: str) -> None:
     assert catalogs.state_of(entry(edited, MANY.text)) is State.TRANSLATED
 
 
-@pytest.mark.parametrize("mark", ["#machine:", "#  machine:", "#\tmachine:"])
-def test_a_machines_comment_may_be_indented(mark: str) -> None:
-    text = catalogs.render(all_states()).replace("# machine:", mark)
+@pytest.mark.parametrize("mark", ["#{}:", "#  {}:", "#\t{}:"])
+@pytest.mark.parametrize("word", ["machine", "refused"])
+def test_a_machines_comment_may_be_indented(word: str, mark: str) -> None:
+    text = catalogs.render(all_states()).replace(f"# {word}:", mark.format(word))
     assert states(catalogs.parse(text.encode(), "de")) == states(all_states())
 
 

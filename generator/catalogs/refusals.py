@@ -27,6 +27,9 @@ BEGINNING = "refused:"
 LONGEST = 600
 """Characters of an answer that are kept."""
 
+LONGEST_COMMENT = 13 * LONGEST
+"""Characters of the comment of such an answer; one character may be written with twelve."""
+
 PIECES = 90
 """Lines over which a tool with narrow pages may spread such a comment."""
 
@@ -113,20 +116,24 @@ def mended(entry: Entry) -> Entry:
     if not any(comment.lstrip().startswith(BEGINNING) for comment in entry.comments):
         return entry
     comments: list[str] = []
-    rest = list(entry.comments)
-    while rest:
-        length = _pieces(rest) if rest[0].lstrip().startswith(BEGINNING) else 1
-        comments.append(_joined(rest[:length]) if length > 1 else rest[0])
-        del rest[:length]
+    position = 0
+    while position < len(entry.comments):
+        length, comment = _first(entry.comments[position : position + PIECES])
+        comments.append(comment)
+        position += length
     return entry if tuple(comments) == entry.comments else replace(entry, comments=tuple(comments))
 
 
-def _pieces(lines: Sequence[str]) -> int:
-    """How many of the lines make one comment of ours; 1 where they do not."""
-    for length in range(1, min(PIECES, len(lines)) + 1):
-        if lines[length - 1].rstrip().endswith(('"', "…")) and is_refusal(_joined(lines[:length])):
-            return length
-    return 1
+def _first(lines: Sequence[str]) -> tuple[int, str]:
+    """How many of the lines make the first comment, and the comment: a line, but for those of ours."""
+    room = LONGEST_COMMENT if lines[0].lstrip().startswith(BEGINNING) else 0
+    for length, line in enumerate(lines, 1):
+        room -= len(line)
+        if room < 0 or (length > 1 and line.lstrip().startswith(BEGINNING)):
+            break
+        if line.rstrip().endswith(('"', "…")) and is_refusal(whole := _joined(lines[:length])):
+            return length, whole
+    return 1, lines[0]
 
 
 def _joined(lines: Sequence[str]) -> str:

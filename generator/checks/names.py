@@ -15,6 +15,7 @@ from itertools import groupby, repeat
 from generator import formats
 from generator.checks.conventions import WITHOUT_BLANKS, base_language
 from generator.checks.lexicon import rows
+from generator.checks.numerals import LONGEST_TEXT
 from generator.checks.words import bare
 from generator.messages import Message
 
@@ -32,27 +33,39 @@ WORD = re.compile(
 
 def lost_names(message: Message, translation: str, language: str) -> Iterator[str]:
     """Who is named in the original is named in the translation, where the language keeps how names are written."""
-    if not message.names or not _keeps_spelling(language) or RULERS.search(message.text):
+    if not _is_checked(message, translation) or not _keeps_spelling(language) or RULERS.search(message.text):
         return
-    for name in message.names:
+    for name in message.names[:MOST_NAMES]:
         if _is_lost(name, translation):
             yield f"{name!r} of the original is not named."
 
 
 def names(message: Message, translation: str, language: str, glossary: Mapping[str, str]) -> Iterator[str]:
     """A name that is not written so, nor as the glossary says; in another script, one that nothing sounds like."""
-    if not message.names:
+    if not _is_checked(message, translation):
         return
+    named = message.names[:MOST_NAMES]
     if _keeps_spelling(language):
         given = {*_words(translation)}
-        for word in (_surname(name) for name in message.names if not _is_lost(name, translation)):
+        for word in (_surname(name) for name in named if not _is_lost(name, translation)):
             if word and not _stands(word, given) and not _is_agreed(word, given, glossary):
                 yield f"{word!r} of the original is written otherwise."
     elif base_language(language) not in WITHOUT_BLANKS and formats.script(language) in SCRIPTS:
-        for name in message.names:
+        for name in named:
             telling = [word for word in _words(name) if len(_sounds(word)) >= FEWEST]
             if telling and all(_is_lost(word, translation) for word in telling):
                 yield f"{name!r} of the original seems not to be named."
+
+
+MOST_NAMES = 20
+"""Of one message that are looked for; each is held against each word."""
+
+LONGEST_NAME = 40
+"""Letters of a word that can be a name."""
+
+
+def _is_checked(message: Message, translation: str) -> bool:
+    return bool(message.names) and len(translation) <= LONGEST_TEXT
 
 
 SCRIPTS = frozenset(("Cyrl", "Grek", "Hebr", "Arab", "Deva", "Beng", "Geor", "Armn", "Kore", "Latn"))
@@ -104,7 +117,8 @@ def _is_nearly(word: str, other: str) -> bool:
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[str, ...]:
     """The words that may be names: with a capital, where the script has any (Georgian writes with none)."""
-    return tuple(word for word in WORD.findall(bare(text)) if not word[0].islower() or word[0] >= "\u10d0")
+    found = (word for word in dict.fromkeys(WORD.findall(bare(text))) if len(word) <= LONGEST_NAME)
+    return tuple(word for word in found if not word[0].islower() or word[0] >= "\u10d0")
 
 
 @lru_cache(maxsize=8192)
