@@ -182,6 +182,9 @@ def test_more_names_are_typed_by_what_stands_around(text: str, name: str, kind: 
     ("text", "name", "kind"),
     [
         ("The British Army left.", "British Army", ORGANISATION),
+        ("It needs the Bread and Milk Administration.", "Bread and Milk Administration", ORGANISATION),
+        ("She went to the Court of Advice for Bread.", "Court of Advice for Bread", ORGANISATION),
+        ("It was Orrana Norte (ON).", "Orrana Norte", ORGANISATION),
         ("He was quoted by The Canadian Press.", "Canadian Press", ORGANISATION),
         ("The medics of the Green Cross came.", "Green Cross", ORGANISATION),
         ("The team, known as the Stellans, won.", "Stellans", ORGANISATION),

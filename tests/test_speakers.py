@@ -36,6 +36,8 @@ def speaker(text: str, figure: str) -> str | None:
             "Mirva Solheim",
         ),
         ("Tarnwick AG's figure was 640.", "640", "Tarnwick AG"),
+        ("Tarnwick AG lists 117 incidents.", "117", "Tarnwick AG"),
+        ("Mirva Solheim (retired), has put the damage at 90 euros.", "90", "Mirva Solheim"),
         ("Some 900 people lost their homes, by Tarnwick AG's count.", "900", "Tarnwick AG"),
         (
             "The cranes had stood still, Mirva Solheim told reporters, and by noon 70 per cent were back.",
@@ -53,6 +55,7 @@ def test_the_words_beside_a_number_tell_who_says_it(text: str, figure: str, name
     [
         ("Tarnwick AG has accused the city of “open theft” after seven of its cranes were sealed.", "seven"),
         ("Tarnwick AG has 310 workers.", "310"),
+        ("Mirva Solheim declared three days of mourning.", "three"),
         ("Mirva Solheim put 40 boxes on the quay.", "40"),
         ("It was a good day, Mirva Solheim said. The port has 12 cranes.", "12"),
     ],

@@ -176,6 +176,22 @@ def test_words_that_look_like_times_are_none(body: str) -> None:
     assert [t.span.text for t in found(body)] == []
 
 
+@pytest.mark.parametrize(
+    ("body", "span"),
+    [
+        ("It was shut between March and August.", "between March and August"),
+        ("It was shut between 26 October and 6 November.", "between 26 October and 6 November"),
+        ("It was signed in April of last year.", "April of last year"),
+    ],
+)
+def test_what_lies_between_two_dates_and_a_month_of_a_year_are_one(body: str, span: str) -> None:
+    assert only(body).span.text == span
+
+
+def test_a_month_of_last_year_is_that_month() -> None:
+    assert only("It was signed in April of last year.", THURSDAY).value == "2023-04"
+
+
 def test_two_years_joined_by_and_are_two() -> None:
     assert [t.value for t in found("It was hit in 2003 and 2011.")] == ["2003", "2011"]
 

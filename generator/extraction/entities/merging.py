@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from generator.extraction.entities import gazetteer, kinds
 from generator.extraction.entities.kinds.points import Points
 from generator.extraction.entities.names.name import Name
-from generator.extraction.entities.names.word_classes import is_common, is_head
+from generator.extraction.entities.names.word_classes import is_agent_noun, is_common, is_head
 from generator.extraction.text.tokens import TaggedText, common_tag
 from generator.model import EntityKind
 
@@ -172,6 +172,9 @@ def _join_full_names(groups: _Groups, forms: Mapping[Form, _Seen]) -> None:
                     groups.join(other, form)
                     break
             by_surname[form[-1]].append(form)
+    for form in forms:
+        if len(form) == 2 and is_agent_noun(form[0]) and is_common(form[0]) and len(by_surname[form[-1]]) > 1:
+            groups.join(next(f for f in by_surname[form[-1]] if f != form), form)  # "Sculler Olt" of a headline
 
 
 def _same_given(one: Form, other: Form) -> bool:

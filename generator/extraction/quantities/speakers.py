@@ -23,6 +23,8 @@ NARRATED = re.compile(r"[”’\"'] (?:after|as|amid|following|when|while) [^“
 FAR = 40
 """Tokens before a number in which who says it is looked for."""
 PUTS = lexicons.words("quantity-words.txt", "puts")
+LISTS = frozenset(["counts", "lists", "tallies"])
+"""Verbs that state a figure where it follows at once: "Orlan lists 117 cases"."""
 STATES = lexicons.words("quantity-words.txt", "states")
 COUNTS = lexicons.words("quantity-words.txt", "counts")
 
@@ -133,6 +135,8 @@ def _put_by(said: Said, number: Number) -> str | None:
         token = tokens[position]
         if token.text in ';:“”"':
             return None
+        if token.lower in LISTS and position + 1 == index:
+            return _subject(said, position, border)
         if at and token.lower in PUTS and index - position < 8:
             return _subject(said, position, border)
         if token.lower in STATES and token.start not in said.cues and _opens_statement(token, tokens[position + 1]):

@@ -19,6 +19,7 @@ from generator.model import Span, Time, TimeType
 
 RANGE = re.compile(r" ?[-–—] ?| to | until | till | through ")
 BETWEEN = "between "
+YEARS = frozenset(["last year", "this year", "next year", "that year", "the same year", "the following year"])
 BESIDE = frozenset([" ", ", ", " on ", " at ", " at around ", " at about ", " around ", ", at "])
 """What may stand between a day and the clock time on it."""
 
@@ -77,10 +78,21 @@ def _joined(text: TaggedText, first: Match, second: Match) -> Match | None:
         if day.found.value and len(day.found.value) < len("2024-03-14"):
             return None  # "since 2009, from 11am"
         return Match(span, Found(_moment(day.found.value, clock.found.value), TimeType.TIME))
-    if kinds == {TimeType.DATE} and (RANGE.fullmatch(between) or (between == " and " and lead.lower() == BETWEEN)):
+    if kinds != {TimeType.DATE}:
+        return None
+    if between == " of " and second.span.text.lower() in YEARS and first.found.month_day:
+        return Match(span, Found(_month_of(first.found.month_day[0], second.found.value)))
+    if RANGE.fullmatch(between) or (between == " and " and lead.lower() == BETWEEN):
         value = _interval(_begin(first, second), second.found.value)
+        if value is None and between == " and " and not (first.found.value or second.found.value):
+            return Match(text.article.span(first.span.start - len(BETWEEN), second.span.end), Found(None))
         return Match(span, Found(value)) if value else None
     return None
+
+
+def _month_of(month: int, year: str | None) -> str | None:
+    """A month of a year that is told by its distance: "April of last year"."""
+    return f"{year}-{month:02}" if year and len(year) == 4 else None
 
 
 def _moment(day: str | None, clock: str | None) -> str | None:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.extraction.entities import gazetteer
@@ -14,22 +15,56 @@ from generator.extraction.entities.coreference.source_phrases import Phrase, sin
 from generator.extraction.text.tokens import TaggedText, Token
 from generator.model import EntityKind
 
-PERSON, ORGANISATION = EntityKind.PERSON, EntityKind.ORGANISATION
+PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
 
 
 def named(discourse: Discourse, phrase: Phrase) -> int | None:
     """The named entity that a source is, None where a name in it only says more of somebody else."""
     inside = discourse.inside(phrase.span)
     if not inside:
-        return None
+        return _apposed_behind(discourse, phrase)
     core_end = phrase.core[-1].end if phrase.core else phrase.span.start
     at_end = next(
         (t for t in inside if t.start < core_end <= t.end or _only_possessive(discourse.text, t.end, phrase)), None
     )
+    if at_end is not None and discourse.people[at_end.someone].entity.kind is PLACE:
+        dweller = _who_lives_there(discourse, phrase)
+        at_end = dweller if dweller is not None else at_end
     if at_end is not None:
         return None if _is_joined(discourse, inside, at_end) else at_end.someone
     apposed = _apposed(discourse, phrase, inside, core_end)
     return apposed if apposed is not None else _its_body(discourse, phrase, inside)
+
+
+def _apposed_behind(discourse: Discourse, phrase: Phrase) -> int | None:
+    """ "said the railway company, Orrham Rail (OR).": the name behind the comma at which a source was cut."""
+    text, end = discourse.text.article.text, phrase.span.end
+    if not phrase.definite or text[end : end + 2] != ", ":
+        return None
+    index = bisect_left(discourse.starts, end + 2)
+    if index >= len(discourse.names) or discourse.names[index].start != end + 2:
+        return None
+    name = discourse.names[index]
+    return name.someone if text[name.end : name.end + 2].lstrip()[:1] in {",", ".", "("} else None
+
+
+def _who_lives_there(discourse: Discourse, phrase: Phrase) -> Trace | None:
+    """ "Vera Olt, 41, of Orr, left and said": the person before a place that only says where she lives."""
+    text = discourse.text
+    before = text.article.text[max(0, phrase.span.start - 12) : phrase.span.start].split()
+    if before[-1:] not in (["of"], ["from"]):
+        return None
+    sentence = text.sentence_at(phrase.span.start)
+    people = [
+        t
+        for t in discourse.traces.get(sentence, ())
+        if 0 < phrase.span.start - t.end < FAR and discourse.people[t.someone].entity.kind is PERSON
+    ]
+    return people[-1] if people else None
+
+
+FAR = 16
+"""Characters between a person and where she lives."""
 
 
 def _is_joined(discourse: Discourse, inside: Sequence[Trace], last: Trace) -> bool:

@@ -31,7 +31,11 @@ def has_short_form(text: TaggedText, name: Name) -> Clue:
     """ "Pellmore Works Council (PWC)": bodies are given their initials."""
     _, after = beside(text, name)
     enclosed = len(after) > 2 and after[0].text == "(" and after[2].text == ")"
-    return {ORGANISATION: 2.5} if enclosed and len(name.words) > 1 and is_acronym(after[1].text) else NOTHING
+    if not enclosed or len(name.words) < 2:
+        return NOTHING
+    short = after[1].text
+    initials = short == "".join(word[0] for word in name.words if word[0].isupper())
+    return {ORGANISATION: 2.5} if is_acronym(short) or initials else NOTHING
 
 
 def bracketed(text: TaggedText, name: Name) -> Clue:

@@ -52,6 +52,8 @@ def preposition(text: TaggedText, name: Name) -> Clue:
         return {PLACE: 1.5}
     if word in {"to", "for"} and source is not None and source.lower in gazetteer.group("goes-to"):
         return {PLACE: 2.0}
+    if word == "to" and source is not None and source.lower in {"according", "said", "told"}:
+        return NOTHING
     towards = TOWARDS.get(word, 0.0) * (0.5 if article else 1)
     return {PLACE: towards, ORGANISATION: 0.4 if word == "at" else 0.0}
 

@@ -123,8 +123,16 @@ def _step(text: TaggedText, first: int, last: int, end: int, masked: Masked) -> 
             return 2
         if last + 2 < end and tokens[last + 2].text in {"the", "a"} and capital(3):
             return 3
-    if after.text == "and" and capital(2) and _goes_on_after_and(text, first, last, end):
+    joined = after.text == "and" and capital(2)
+    if joined and (_goes_on_after_and(text, first, last, end) or _are_fields(text, first, last, end)):
         return 2
+    if (
+        after.text == "for"
+        and capital(2)
+        and "of" in (t.text for t in tokens[first:last])
+        and is_common(tokens[last + 2].text)
+    ):
+        return 2  # "Court of Arbitration for Sport"
     if after.text in {"'s", "’s"} and capital(2) and _possessed(text, first, last, end):
         return 2
     if after.text in {"'", "’"} and here.tag == "NN2" and capital(2) and _owned_by_many(text, last):
@@ -157,6 +165,23 @@ def _goes_on_after_and(text: TaggedText, first: int, last: int, end: int) -> boo
         and bool(gazetteer.group("joined-by-and") & set(words))
         and is_common(follower.text)
         and follower.text not in gazetteer.places()
+    )
+
+
+def _are_fields(text: TaggedText, first: int, last: int, end: int) -> bool:
+    """Whether two nouns are the fields of one body: "the Food and Drug Administration"."""
+    tokens = text.tokens
+    if first == 0 or tokens[first - 1].lower != "the" or last - first > 1:
+        return False
+    fields = [*tokens[first : last + 1], tokens[last + 2]]
+    listed = (gazetteer.places() | gazetteer.organisations().keys() | gazetteer.demonyms().keys()) & {
+        t.text for t in fields
+    }
+    if listed or not all(is_common(t.text) for t in fields) or is_head(tokens[last].lower):
+        return False
+    heads = tokens[last + 3 : min(end, last + 6)]
+    return any(
+        is_capital(t) and t.lower in gazetteer.words("organisation_heads") for t in heads[:2] if is_capital(heads[0])
     )
 
 

@@ -17,7 +17,8 @@ def is_bracketed(text: TaggedText, first: int, last: int) -> bool:
     """Whether capitals stand alone in brackets, as the short form of the name before them: "(ONER)"."""
     around = text.tokens[max(0, first - 1) : last + 2]
     enclosed = len(around) == 3 and (around[0].text, around[2].text) == ("(", ")")
-    return enclosed and is_acronym(text.tokens[first].text)
+    word = text.tokens[first].text
+    return enclosed and (is_acronym(word) or (len(word) == 2 and word.isalpha() and word.isupper()))
 
 
 def with_full_forms(text: TaggedText, found: Sequence[Name]) -> list[Name]:
