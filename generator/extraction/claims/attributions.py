@@ -130,7 +130,18 @@ def _own_end(line: Line, one: Attribution) -> list[int]:
     for i in range(one.at + 1, line.stop):
         if not line.quoted[i] and (_withholds(line, i) or ((relative or one.shares) and _resumes(line, i))):
             return [i]
+        if _switches(line, one.at, i):
+            return [i]
     return []
+
+
+def _switches(line: Line, cue: int, comma: int) -> bool:
+    """Whether a plain past takes the main clause up after "would": "vowed that it would end, but stopped short"."""
+    verb = adjuncts.adverbs(line, comma + 2)
+    if line.word(comma) != "," or line.word(comma + 1) not in ("but", "and") or line.tag(verb) != "VVD":
+        return False
+    said = [k for k in range(cue + 1, comma) if line.finite(k) and not line.quoted[k]]
+    return bool(said) and line.word(said[-1]) in ("would", "will", "could", "'ll") and line.tag(cue) == "VVD"
 
 
 def _withholds(line: Line, i: int) -> bool:
