@@ -159,6 +159,11 @@ def test_a_council_is_not_its_leader() -> None:
     assert story.speaker(0).id != story.speaker(1).id
 
 
+def test_a_union_of_drivers_is_not_the_company_named_before() -> None:
+    story = Story("{Torm Rail} said it rained. {The drivers' union} said it snowed.")
+    assert story.speaker().name == "The drivers' union"
+
+
 def test_groups_of_two_countries_are_two() -> None:
     story = Story("{Russian officials} said so. {Kazakh officials} said no.")
     assert story.speaker(0).id != story.speaker(1).id
