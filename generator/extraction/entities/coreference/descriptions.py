@@ -7,8 +7,6 @@ of nouns stand under "descriptions" in `name_words.tsv`.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from generator.extraction.entities import gazetteer
 from generator.extraction.entities.coreference import nations, pronouns
 from generator.extraction.entities.coreference.discourse import REACH, Discourse
@@ -95,7 +93,7 @@ def _by_role(discourse: Discourse, phrase: Phrase, noun: str) -> int | None:
         return max(holders, key=lambda i: discourse.last_before(i, phrase.span.start))
     if head is not None and head.text in gazetteer.demonyms():
         return discourse.nearest(phrase, lambda s: s.entity.kind is PERSON)
-    if noun in gazetteer.group("any-organisation") and not _of_its_members(phrase):
+    if noun in gazetteer.group("any-organisation") and not _of_its_members(discourse, phrase):
         return discourse.nearest(phrase, lambda s: s.entity.kind is ORGANISATION and s.entity.id != "")
     if noun in gazetteer.group("somebody"):
         wanted = gazetteer.honorifics().get(noun, "")
@@ -110,9 +108,10 @@ def _by_role(discourse: Discourse, phrase: Phrase, noun: str) -> int | None:
     return None
 
 
-def _of_its_members(phrase: Phrase) -> bool:
+def _of_its_members(discourse: Discourse, phrase: Phrase) -> bool:
     """Whether a body is called after its members, "the drivers' union": one of its own, not the last one named."""
-    return any(one.tag == "NN2" and two.tag == "POS" for one, two in pairwise(phrase.tokens))
+    text = discourse.text.article.text
+    return any(t.tag == "NN2" and text[t.end : t.end + 1] in {"'", "’"} for t in phrase.tokens)
 
 
 def _role_words(discourse: Discourse, index: int) -> set[str]:
