@@ -85,6 +85,14 @@ def test_what_is_known_is_no_unknown(sentence: str) -> None:
 
 
 LEFT_OPEN = """
+It’s unclear whether the film will be made.
+It’s not clear whether the film will be made.
+It’s still unclear who paid.
+He declined later to state when the ship would be ready.
+She has not personally responded to the remarks.
+His refusal to say which side he was on drew laughter.
+She has repeatedly declined to say who paid.
+He failed to state his age.
 The dividend will be decided in March.
 The size of the dividend is to be decided in March.
 The site has still to be chosen.
@@ -629,6 +637,9 @@ The circumstances of the fire are under investigation.
 """.strip().splitlines()
 
 SETTLED = """
+It’s clear who paid.
+It’s a state matter.
+His refusal to leave drew laughter.
 What is not in doubt is that he left.
 There is no doubt who did it.
 It is clear who did it.
