@@ -366,6 +366,11 @@ SAID = {
         "admits",
     ),
     "The minister denied claims that the plan was dead.": ("The minister", "claims that the plan was dead", "denies"),
+    "Karl Brem, 67, denies robbing Olga Trandic, 61, at her shop in Orland.": (
+        "Karl Brem",
+        "robbing Olga Trandic, 61, at her shop in Orland",
+        "denies",
+    ),
     "A spokesman would only say that it was late.": ("A spokesman", "it was late", "says"),
     "The town will help, he assured.": ("he", "The town will help", "promises"),
     "Some parents said they feared a fire.": ("Some parents", "they feared a fire", "fears"),

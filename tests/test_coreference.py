@@ -53,6 +53,8 @@ class Story:
             "It hurt the mayor, Olga Trandic, and Karl Brem. Minister Karl Brem left. {The mayor} said so.",
             "Olga Trandic",
         ),
+        ("{Olga Trandic} told jurors it rained. Karl Brem had a cord, {she} claimed, and burned it.", "Olga Trandic"),
+        ("{Olga Trandic} told jurors it rained. When Karl Brem left, {he} claimed that it snowed.", "Karl Brem"),
         ("Pellmore AG fell. {The company} said nothing.", "Pellmore AG"),
         ("{Pellmore AG} fell. {It} said nothing.", "Pellmore AG"),
         ("Striker Karl Brem, 19, fell. {Brem} said so. “I felt it,” said {the teenager}.", "Karl Brem"),

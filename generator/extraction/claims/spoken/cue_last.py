@@ -13,6 +13,7 @@ from generator.extraction.grammar import noun_phrases
 from generator.extraction.grammar.closed_classes import words
 from generator.extraction.grammar.lines import Line
 from generator.extraction.grammar.noun_phrases import Range
+from generator.model import Stance
 
 
 def posted(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> Attribution | None:
@@ -110,7 +111,7 @@ def inverted(line: Line, i: int, form: cues.VerbForm) -> Attribution | None:
     quotation = line.closing(i)
     if quotation is None and (line.word(i - 1) != "," or _clause_follows(line, i + 1)):
         return None
-    if quotation is None and _resumed_subject(line, i):
+    if quotation is None and (_resumed_subject(line, i) or _own_deed(line, i, cue)):
         return None
     source = noun_phrases.inverted(line, i + 1)
     taken = complements.complement(line, i, cue) if quotation is None else None
@@ -125,6 +126,11 @@ def inverted(line: Line, i: int, form: cues.VerbForm) -> Attribution | None:
         if found
         else None
     )
+
+
+def _own_deed(line: Line, i: int, cue: cues.Cue) -> bool:
+    """Whether the verb says of its own subject what it did or did not: "Lind, 67, denies robbing Quill, 61, of it"."""
+    return cue.stance is not Stance.SAYS and (line.tag(i + 1) == "VVG" or line.word(i + 1).endswith("ing"))
 
 
 def _resumed_subject(line: Line, i: int) -> bool:

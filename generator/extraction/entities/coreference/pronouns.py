@@ -34,8 +34,11 @@ def antecedent(discourse: Discourse, phrase: Phrase, pronoun: str, describe: Des
     """The last one before the phrase whom a pronoun fits; `describe` tells whom a noun phrase means."""
     fits = _fitting(discourse, pronoun)
     sentence = discourse.text.sentence_at(phrase.span.start)
+    put_in = _is_put_in(discourse, phrase, sentence)
     for index in range(sentence, max(-1, sentence - REACH), -1):
         before = [t for t in discourse.traces.get(index, ()) if t.start < phrase.span.start and fits(t.someone)]
+        if put_in and index == sentence:
+            before = [t for t in before if t.source]
         if pronoun in gazetteer.group("they") and index >= sentence - 1 and not any(t.source for t in before):
             many = _plural_subject(discourse, index, phrase.span.start, describe)
             if many is not None:
@@ -43,6 +46,14 @@ def antecedent(discourse: Discourse, phrase: Phrase, pronoun: str, describe: Des
         if before:
             return discourse.subject(index, before)
     return None
+
+
+def _is_put_in(discourse: Discourse, phrase: Phrase, sentence: int) -> bool:
+    """Whether "C, she claimed, D" holds the pronoun: whom the words before it name does not talk."""
+    tokens = discourse.text.of_sentence(sentence)
+    first = next((i for i, token in enumerate(tokens) if token.start >= phrase.span.start), 0)
+    around = [token.text for token in (*tokens[max(0, first - 1) : first], *tokens[first + 2 : first + 3])]
+    return len(around) == 2 and around[0] == "," and around[1] in (",", ".")
 
 
 def _plural_subject(discourse: Discourse, sentence: int, until: int, describe: Describe) -> int | None:
