@@ -62,7 +62,7 @@ def _told_already(line: Line, i: int) -> bool:
         and not line.quoted[k]
         and line.tag(k)[:2] == "VV"
         and line.among(k, "saying")
-        and not _subordinate(line, k)
+        and not (_subordinate(line, k) or readings.group(line, k).passive)
         for k in range(i)
     )
 
