@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.extraction.answers import actors, main_event, passages, subjects, wordlist
+from generator.extraction.answers import actors, main_event, passages, subjects, verbs, wordlist
 from generator.extraction.answers.actors import Actor
 from generator.extraction.answers.main_event import MainEvent
 from generator.extraction.answers.passages import Candidate, Finder, Passage, gerund, stretch
@@ -240,15 +240,44 @@ def _courses(passage: Passage) -> Iterator[Candidate]:
     topical = passage.distance <= NEAR or passage.shared > 0
     for i in range(1, len(tokens) - 2):
         figures = tokens[i + 1].tag == "CRD" or tokens[i + 1].lower == "by"
-        acted = tokens[i].lemma.lower() in wordlist.words("course") and _past(tokens, i) and not figures
-        carried_on = topical or tokens[i - 1].lower in ("he", "she", "they")
+        acted = (
+            (tokens[i].lemma.lower() in wordlist.words("course") or _set_off(tokens, i))
+            and _past(tokens, i)
+            and not figures
+        )
+        carried_on = topical or _goes_on_about(tokens[max(0, i - 2) : i])
         if acted and carried_on and not passage.quoted(i):
-            first = i - 1 if tokens[i].tag == "VVN" else i
-            yield from _long_enough(FAINT, stretch(passage, first, i + 1))
+            first = i - 1 if tokens[i].tag == "VVN" else _joined_to(tokens, i)
+            yield from _long_enough(FAINT, stretch(passage, first, first + 1))
+
+
+def _goes_on_about(before: Sequence[Token]) -> bool:
+    """Whether the same person goes on acting: "He then set off", "Lund smashed"."""
+    subject = [t for t in before if t.tag != "AV0"]
+    return bool(subject) and (subject[-1].lower in ("he", "she", "they") or subject[-1].is_name)
+
+
+def _set_off(tokens: Sequence[Token], i: int) -> bool:
+    return tokens[i].lower == "set" and tokens[i + 1].lower in ("off", "fire", "alight", "ablaze")
+
+
+def _joined_to(tokens: Sequence[Token], i: int) -> int:
+    """Index of the verb to which "and" joins one: "took a pistol from his bag and | fired"."""
+    if tokens[i - 1].lower != "and":
+        return i
+    for k in range(i - 2, max(-1, i - 12), -1):
+        if tokens[k].tag == "VVD":
+            return k
+        if tokens[k].text in ",;" or tokens[k].tag in ("PNP", "PNQ", "CJS", "CJT"):
+            break
+    return i
 
 
 def _past(tokens: Sequence[Token], i: int) -> bool:
     """Whether a verb of the main clause is in the past tense, or passive: "forced", "They cut", "was hit"."""
+    denied = any(t.tag == "XX0" or t.lower == "never" for t in tokens[max(0, i - 2) : i])
+    if denied or tokens[i + 1].lower == "short":
+        return False
     related = any(t.tag in ("PNQ", "DTQ", "CJT", "CJS", "VHD") for t in tokens[max(0, i - 3) : i])
     unmarked = tokens[i].tag == "VVB" and tokens[i].lower in wordlist.words("invariant")
     passive = tokens[i].tag == "VVN" and tokens[i - 1].tag in ("VBD", "VHZ", "VHB")
@@ -260,9 +289,16 @@ def _paid(passage: Passage) -> Iterator[Candidate]:
     tokens = passage.tokens
     verb = passage.verb
     if verb is not None and passage.distance <= TOLD and not passage.quoted(verb):
-        main = _lexical(tokens, verb)
-        if tokens[main].lemma.lower() in wordlist.words("paying") and passage.event.tells_of("bought"):
+        main = verbs.lexical(tokens, verb)
+        pays = tokens[main].lemma.lower() in wordlist.words("paying")
+        paid = tokens[main].lemma.lower() == "receive" and _owners(tokens[:verb])
+        if (pays or paid) and passage.event.tells_of("bought"):
             yield from _long_enough(LIKELY, stretch(passage, verb, main + 1))
+
+
+def _owners(before: Sequence[Token]) -> bool:
+    """Whether those who own what is bought are the subject."""
+    return any(t.lemma.lower() in wordlist.words("owning") for t in before)
 
 
 def _told_next(passage: Passage) -> Iterator[Candidate]:
@@ -271,7 +307,7 @@ def _told_next(passage: Passage) -> Iterator[Candidate]:
     if passage.distance != NEAR or verb is None or passage.quoted(verb) or tokens[0].tag in ("VVG", "PRP", "CJS"):
         return
     clause = next((e for e in passage.found.events if passage.text.sentence_at(e.span.start) == passage.index), None)
-    main = tokens[_lexical(tokens, verb)].lemma.lower()
+    main = tokens[verbs.lexical(tokens, verb)].lemma.lower()
     simple = tokens[verb].tag in ("VVD", "VBD") and not _figures(tokens[verb + 1 : verb + 5])
     simple = simple and main not in wordlist.words("passing by")
     if clause and clause.span.start == tokens[0].start and simple and (passage.shared or tokens[0].tag == "PNP"):
@@ -284,7 +320,7 @@ def _told_next(passage: Passage) -> Iterator[Candidate]:
 
 def _figures(ahead: Sequence[Token]) -> bool:
     """Whether a verb tells how a figure moved: "fell 3%", "dropped to £28m"."""
-    moved = any(t.text in "%£$€" for t in ahead)
+    moved = any(t.text in "%£$€" for t in ahead) or any(t.tag == "CRD" for t in ahead[:1])
     return moved or any(a.lower in ("by", "to", "from") and b.tag == "CRD" for a, b in pairwise(ahead))
 
 
@@ -294,22 +330,6 @@ def _long_enough(cost: float, span: Span | None) -> Iterator[Candidate]:
         yield cost, span
 
 
-def _lexical(tokens: Sequence[Token], verb: int) -> int:
-    """Index of the full verb behind its auxiliaries: "pay" of "will pay"."""
-    auxiliary = verb
-    if (
-        tokens[verb + 1 : verb + 2]
-        and tokens[verb + 1].tag == "TO0"
-        and tokens[verb].lemma in wordlist.words("planning")
-    ):
-        return min(verb + 2, len(tokens) - 1)
-    while auxiliary + 1 < len(tokens) and (
-        tokens[auxiliary].tag[:2] in ("VB", "VH", "VM") or tokens[auxiliary].tag == "AV0"
-    ):
-        auxiliary += 1
-    return auxiliary if tokens[auxiliary].is_verb else verb
-
-
 def _methods(passage: Passage) -> Iterator[Candidate]:
     """What those did who found it out: "analysed data from 505,796 people"."""
     tokens = passage.tokens
@@ -317,7 +337,7 @@ def _methods(passage: Passage) -> Iterator[Candidate]:
     if verb is None or passage.distance == passages.HEADLINE or passage.quoted(verb):
         return
     subject = {t.lemma.lower() for t in tokens[:verb]} & wordlist.words("studying")
-    main = _lexical(tokens, verb)
+    main = verbs.lexical(tokens, verb)
     if subject and tokens[main].lemma.lower() in wordlist.words("method") and passage.event.tells_of("studying"):
         yield from _long_enough(DOUBTFUL, stretch(passage, verb, main + 1))
 

@@ -34,6 +34,22 @@ def _hour(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index].lower == "am" and tokens[index - 1].lower != "i"
 
 
+def lexical(tokens: Sequence[Token], verb: int) -> int:
+    """Index of the full verb behind its auxiliaries: "pay" of "will pay"."""
+    auxiliary = verb
+    if (
+        tokens[verb + 1 : verb + 2]
+        and tokens[verb + 1].tag == "TO0"
+        and tokens[verb].lemma in wordlist.words("planning")
+    ):
+        return min(verb + 2, len(tokens) - 1)
+    while auxiliary + 1 < len(tokens) and (
+        tokens[auxiliary].tag[:2] in ("VB", "VH", "VM") or tokens[auxiliary].tag == "AV0"
+    ):
+        auxiliary += 1
+    return auxiliary if tokens[auxiliary].is_verb else verb
+
+
 def finite_next(tokens: Sequence[Token], index: int) -> bool:
     """Whether a finite verb stands at an index."""
     return index < len(tokens) and clauses.finite(tokens[index])

@@ -61,7 +61,8 @@ def _scored(text: TaggedText, event: MainEvent, entities: tuple[Entity, ...]) ->
 def _cost(text: TaggedText, entity: Entity, span: Span) -> float | None:
     """What an entity loses as a place; None where it is none."""
     if entity.kind is EntityKind.PLACE:
-        return None if not entity.territory and (_qualifies(text, span) or _graded(text, span)) else 0.0
+        other = _qualifies(text, span) or _graded(text, span) or _body(text, span)
+        return None if other and not entity.territory else 0.0
     house = bool({w.lower() for w in span.text.split()} & wordlist.words("venue"))
     stands = entity.kind is EntityKind.ORGANISATION and house and _at(text, span) and not _staff(text, span)
     return VENUE if stands else None
@@ -118,6 +119,13 @@ def _at(text: TaggedText, span: Span) -> bool:
 def _graded(text: TaggedText, span: Span) -> bool:
     """Whether a number follows: "Force 9", "Stage 2"."""
     return any(t.tag == "CRD" for t in _after(text, span)[:1])
+
+
+def _body(text: TaggedText, span: Span) -> bool:
+    """Whether the noun before a name makes it a body's: "the band Silver Lake", but not "the city Orrin"."""
+    before = text.tokens[max(0, bisect_left(text.starts, span.start) - 1) : bisect_left(text.starts, span.start)]
+    kinds = wordlist.words("kind") | wordlist.words("venue")
+    return any(t.text.islower() and actors.noun_of_people(t) and t.lemma.lower() not in kinds for t in before)
 
 
 def _staff(text: TaggedText, span: Span) -> bool:

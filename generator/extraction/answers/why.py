@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.extraction.answers import main_event, passages, subjects, wordlist
+from generator.extraction.answers import actors, main_event, passages, subjects, verbs, wordlist
+from generator.extraction.answers.actors import Actor
 from generator.extraction.answers.main_event import MainEvent
 from generator.extraction.answers.passages import Candidate, Finder, Passage, stretch
 from generator.extraction.grammar import clauses
@@ -54,8 +55,14 @@ def _opened(passage: Passage) -> Iterator[Candidate]:
                 verbless = opener in VERBLESS or opener.startswith("on ")
                 span = stretch(passage, first, opened, verbless)
                 if span and not (opener in AFTER and _told_again(passage, span)):
-                    beside = passage.distance > NEAR and not passage.shared
+                    beside = (passage.distance > NEAR and not passage.shared) or _background(passage, first)
                     yield cost + (LIKELY if passage.quoted(first) or beside else 0.0), span
+
+
+def _background(passage: Passage, first: int) -> bool:
+    """Whether the clause that is explained lies before the main event: "had stopped the man because he looked lost"."""
+    verb, tokens = passage.verb, passage.tokens
+    return verb is not None and verb < first and tokens[verb].tag == "VHD" and passage.distance > 0
 
 
 def _fits(passage: Passage, opener: str, first: int, opened: int) -> bool:
@@ -84,6 +91,10 @@ def _fits(passage: Passage, opener: str, first: int, opened: int) -> bool:
         return first > 0 and bool(stems(tokens[max(0, first - 4) : first]) & passage.event.topic)
     if opener == "saying":
         return first > 0 and tokens[first - 1].text == "," and not _attributes(passage)
+    if opener.startswith("want"):
+        return first > 0 and tokens[first - 1].tag == "PNP"
+    if opener.startswith("meant"):
+        return tokens[opened].lower != "be"
     if "no longer" in opener:
         return not any(t.tag == "PNQ" for t in tokens[max(0, first - 4) : first])
     if opener == "as":
@@ -178,17 +189,24 @@ def _purposes(passage: Passage) -> Iterator[Candidate]:
 
 
 def _causes(passage: Passage) -> Iterator[Candidate]:
-    """The subject of "caused", "led to", "prompted" where what it caused is the main event."""
-    tokens = passage.tokens
-    verb = passage.verb
-    if verb is None or tokens[verb].lemma.lower() not in wordlist.words("causing") or passage.distance > 3:
+    """The subject of "caused", "led to", "has helped to" where what it caused is the main event."""
+    tokens, verb = passage.tokens, passage.verb
+    if verb is None or passage.distance > 3:
         return
-    if tokens[verb].lemma.lower() == "lead" and (verb + 1 == len(tokens) or tokens[verb + 1].lower != "to"):
-        return
-    caused = stems(tokens[verb + 1 : verb + 8]) & passage.event.topic
+    main = verbs.lexical(tokens, verb)
+    lemma, behind = tokens[main].lemma.lower(), tokens[main + 1 : main + 8]
+    causing = lemma in wordlist.words("causing") and (lemma != "lead" or (bool(behind) and behind[0].lower == "to"))
     phrase = subjects.subject(tokens)
-    if caused and phrase and phrase[0].tag not in ("PNP", "DPS", "DT0") and phrase[-1].is_noun:
+    thing = bool(phrase) and actors.judged(phrase, passage.found.entities) is Actor.THING
+    passive = tokens[verb].tag[:2] == "VB" or (main == verb and tokens[verb].tag == "VVN")
+    helping = lemma in wordlist.words("helping") and thing and not passive
+    named = bool(phrase) and phrase[0].tag not in ("PNP", "DPS", "DT0") and phrase[-1].is_noun
+    if named and (causing or helping) and not _by_follows(behind) and stems(behind) & passage.event.topic:
         yield LIKELY, passage.text.span(phrase[0], phrase[-1])
+
+
+def _by_follows(behind: Sequence[Token]) -> bool:
+    return bool(behind) and behind[0].lower == "by"
 
 
 def _blamed(passage: Passage) -> Iterator[Candidate]:

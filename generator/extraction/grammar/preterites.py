@@ -15,6 +15,8 @@ from generator.model import Role
 
 REDUCED = 16
 """Tokens of a participle's phrase between subject and verb."""
+JOINING = frozenset(("after", "before", "as", "when", "while", "since", "until", "because", "if", "that"))
+"""Words with which another clause may begin, whatever their tag."""
 APPOSED = frozenset(("AT0", "PNQ", "DTQ", "CJT"))
 """Tags that open what hangs on the noun before it."""
 
@@ -57,7 +59,8 @@ def qualifies(tokens: Sequence[Token], index: int) -> bool:
     if verb.tag != "VVD" or index + 1 == len(tokens) or tokens[index + 1].tag not in ("PRP", "PRF"):
         return False
     for token in tokens[index + 1 : index + REDUCED]:
-        if token.text in ",;:" or token.tag in ("CJC", "CJS", "CJT", "PNQ", "DTQ", "AVQ", "PNP"):
+        joins = token.tag in ("CJC", "CJS", "CJT", "PNQ", "DTQ", "AVQ", "PNP") or token.lower in JOINING
+        if token.text in ",;:" or joins:
             return False
         if clauses.finite(token):
             return True
