@@ -28,6 +28,12 @@ def test_an_abbreviation_ends_no_sentence(sentence: str) -> None:
     assert cut(f"{sentence} They left.") == [sentence, "They left."]
 
 
+@pytest.mark.parametrize("after", ["Nobody came.", "“Nobody came,” she said.", '"Nobody came," she said.'])
+def test_the_month_of_may_is_no_abbreviation(after: str) -> None:
+    for before in ("A decision is due in May.", "It opens on 12 May."):
+        assert cut(f"{before} {after}") == [before, after]
+
+
 def test_a_time_of_day_can_end_a_sentence() -> None:
     assert cut("It closes at 5 p.m. Nobody left.") == ["It closes at 5 p.m.", "Nobody left."]
 

@@ -48,8 +48,8 @@ def _spans(article: Article) -> Iterator[tuple[int, Span]]:
                 yield number, article.span(one, other)
 
 
-AFTER_MAY = re.compile(r"(?<=\d May\.) (?=[A-Z])")
-"""Where a sentence ends that sentencex takes for a month cut short: "on 12 May. A petition"."""
+AFTER_MAY = re.compile(r"(?<=\bMay\.) (?=[A-Z“]|\"\w)")
+"""Where a sentence ends that sentencex takes for a month cut short: "on 12 May. A petition". May never is."""
 
 
 def _parted(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
