@@ -13,15 +13,6 @@ from generator.extraction.claims import cues, sources
 from generator.extraction.claims.again import taken_up
 from generator.extraction.claims.attribution import MOST_CUES, Attribution, Pattern
 from generator.extraction.claims.beside import according, reported, reputed, viewed
-    according,
-    headed,
-    introduced,
-    reported,
-    reputed,
-    signed,
-    transcribed,
-    viewed,
-)
 from generator.extraction.claims.contents import adjuncts, ends
 from generator.extraction.claims.layouts import headed, introduced, signed, transcribed
 from generator.extraction.claims.named import felt, made_clear, named
