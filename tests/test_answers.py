@@ -276,6 +276,7 @@ def test_why_is_a_cause_a_reason_or_a_purpose(body: str, why: str) -> None:
         "The two sides met as each said the other was to blame.",
         "Shots rang out as the early shift was changing.",
         "Card payments hit by outage.",
+        "Sales of tea were pushed to a news story of the day.",
         "The clubs sold lamps that were meant to be safe.",
         "Ada Brook, who could no longer walk, sang.",
         "Rovers ended a strike with a win over City.",
@@ -326,7 +327,7 @@ def test_a_fear_answers_why_where_people_protest_only() -> None:
             "A raid shook the town. Lund took a gun from a bag and fired at the wall.",
             "took a gun from a bag and fired at the wall",
         ),
-        ("A bomber hurt two men. He then set off a bag of nails.", "set off a bag of nails"),
+        ("A bomber hurt two men. It was late. He then set off a bag of nails.", "set off a bag of nails"),
         ("A rival will sell the firm. Shareholders will receive 40p a share.", "will receive 40p a share"),
         ("A mayor was arrested on Monday. He was led from his home at dawn.", "was led from his home at dawn"),
         (
