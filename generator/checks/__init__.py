@@ -1,4 +1,5 @@
-"""Check translations. A check yields what is wrong with one; add one to `CHECKS`, and examples to its tests.
+"""Check translations. A check yields what is wrong with one; add one to `CHECKS`, or to `AGREED` where it asks the
+glossary, and examples to its tests.
 
 A translation with an error is not published: the reader sees the original sentence. A warning is listed for people.
 """

@@ -10,7 +10,8 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
 
-from generator.checks.numerals import Numeral, numerals
+from generator.checks.numeral import Numeral
+from generator.checks.numerals import numerals
 from generator.checks.words import in_place
 from generator.model import SOURCE_LANGUAGE
 

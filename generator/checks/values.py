@@ -14,7 +14,8 @@ from functools import cache
 from generator.checks.conventions import BLANKS, scale, scales
 from generator.checks.matching import NOTHING, Matched, matched
 from generator.checks.number_words import is_said_inside, reads_words
-from generator.checks.numerals import LONGEST_TEXT, Numeral
+from generator.checks.numeral import Numeral
+from generator.checks.numerals import LONGEST_TEXT
 from generator.checks.sayings import backed, romans
 from generator.checks.words import in_place
 from generator.messages import HOLE, Message
