@@ -233,6 +233,7 @@ COUNTED = {
     "The brigade has two former colleagues there.": "colleagues",
     "It gives off three times as much methane as thought.": "methane",
     "They backed the officers, three of whom are ill.": "officers",
+    "The shares rose to $57.40 in early trading.": "shares",
 }
 
 
@@ -246,6 +247,19 @@ def test_names_what_is_counted(body: str) -> None:
 def test_a_number_without_a_noun_shares_that_of_the_one_before() -> None:
     counted = [n.counted.text for n in numbers("It passed by 151 votes to 146.") if n.counted]
     assert counted == ["votes", "votes"]
+
+
+def test_some_of_them_are_counted_by_what_they_are() -> None:
+    found = [n.counted.text for n in numbers("It has 35 patients, nine of them children, in it.") if n.counted]
+    assert found == ["patients", "children"]
+
+
+@pytest.mark.parametrize(
+    ("body", "modifier"),
+    [("It has a lease over 300 hectares.", Modifier.EXACT), ("It burnt over 300 hectares.", Modifier.MORE_THAN)],
+)
+def test_a_lease_over_land_is_no_more_than_that(body: str, modifier: Modifier) -> None:
+    assert only(body).modifier is modifier
 
 
 def test_what_a_measure_describes_is_counted_too() -> None:

@@ -170,6 +170,9 @@ def _following(tokens: Sequence[Token], index: int) -> Phrase | None:
     if (joined := over_hyphen(tokens, index)) > index:
         return _hyphened(tokens, joined)
     if lower(tokens, index, index + 1) == ["of"]:
+        partly = lower(tokens, index + 1, index + 2) in (["them"], ["those"]) and index + 2 < len(tokens)
+        if partly and tokens[index + 2].tag == "NN2":  # "nine of them children"
+            return noun_phrase(tokens, index + 2)
         return _within(tokens, index + 1)
     if index < len(tokens) and tokens[index].tag in ("DPS", "AT0"):
         return _within(tokens, index)  # "half its value"
@@ -280,6 +283,8 @@ def _owned_after(tokens: Sequence[Token], amount: Amount) -> Phrase | None:
         return None
     inner = _within(tokens, amount.last + 1)
     if inner is None or tokens[inner.head].text[0].isupper():
+        return None
+    if tokens[inner.head].text.lower() in EMPTY:  # "$57.40 in early trading"
         return None
     return inner if after == ["of"] or tokens[inner.first].tag[:2] == "NN" else None
 

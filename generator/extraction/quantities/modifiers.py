@@ -19,6 +19,8 @@ from generator.model import Modifier, NumberKind
 PREPOSITIONS = frozenset(["over", "below", "under", "beneath", "above"])
 TIMES = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"])
 LENGTHS = frozenset(["meter", "kilometer", "mile", "foot", "yard", "inch", "centimeter"])
+AREAS = frozenset(["hectare", "acre", "square-kilometer", "square-mile", "square-meter"])
+SPREADING = lexicons.words("quantity-words.txt", "spreading")
 FINITE = frozenset(["VBD", "VBZ", "VBB", "VHD", "VHZ", "VHB", "VVD", "VM0"])
 LASTING = lexicons.words("quantity-words.txt", "lasting")
 RACES = lexicons.words("quantity-words.txt", "races")
@@ -54,6 +56,8 @@ def _is_preposition(tokens: Sequence[Token], amount: Amount, first: int) -> bool
     lead = tokens[first - 1] if first else None
     if amount.unit in TIMES:
         return tokens[first].text.lower() == "over" and not _is_long(tokens, amount, lead)
+    if amount.unit in AREAS:
+        return lead is not None and lead.text.lower() in SPREADING
     if amount.unit not in LENGTHS:
         return False
     if tokens[first].text.lower() == "over":
