@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.extraction.claims import cues, readings, sources
-from generator.extraction.claims.attribution import Attribution, continues, main_end, some
+from generator.extraction.claims.attribution import Attribution, Pattern, continues, main_end, some
 from generator.extraction.claims.contents import adjuncts, complements, content_clauses, preceding
 from generator.extraction.claims.named import possessor
+from generator.extraction.claims.spoken import stances
 from generator.extraction.grammar import noun_phrases
 from generator.extraction.grammar.lines import Line
 from generator.extraction.grammar.noun_phrases import Range
 from generator.model import Span, Stance
 
 
+def _stanced(pattern: Pattern) -> Pattern:
+    """The pattern with the stance that a content takes itself: "according to X, the claim is false"."""
+
+    def stanced(line: Line) -> Iterator[Attribution]:
+        for one in pattern(line):
+            yield replace(one, stance=stances.of_content(line, one.content[0]))
+
+    return stanced
+
+
+@_stanced
 def according(line: Line) -> Iterator[Attribution]:
     """ "According to X, C", "C, according to X", "C1, according to X, C2"."""
     for i in some(line, lambda k: line.low[k] == "according" and line.word(k + 1) == "to"):
@@ -43,6 +56,7 @@ def according(line: Line) -> Iterator[Attribution]:
             yield from _according_after(line, i, source, phrase[1])
 
 
+@_stanced
 def reported(line: Line) -> Iterator[Attribution]:
     """ "As reported by X, C"."""
     first = noun_phrases.opened(line, 0)
@@ -108,6 +122,7 @@ def _speaker(line: Line, phrase: Range) -> Range:
     return phrase
 
 
+@_stanced
 def viewed(line: Line) -> Iterator[Attribution]:
     """ "In X's view, C"."""
     for i in some(line, lambda k: line.among(k, "aspect") and line.word(k + 1) == ","):

@@ -160,7 +160,7 @@ def _agent(line: Line, after: int) -> Range | None:
     for i in range(after, min(after + 25, line.stop)):
         if line.word(i) == "by" and not line.mark(i + 1) and line.tag(i + 1) != "VVG":
             found = noun_phrases.rightward(line, i + 1, noun_phrases.AFTER_NOUN)
-            measured = line.low[i + 1][:1].isdigit() or line.among(i + 2, "measure")
+            measured = line.word(i + 1)[:1].isdigit() or line.among(i + 2, "measure")
             return found if found and not noun_phrases.dated(line, i + 1) and not measured else None
         if line.tag(i) in ("PUN", "CJS", "CJT"):
             return None

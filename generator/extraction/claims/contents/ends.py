@@ -36,7 +36,13 @@ def small_end(line: Line, first: int, last: int) -> int:
     last = joined(line, first, last)
     for i in range(first + 1, last):
         paused = line.word(i) == "," or (line.mark(i) and line.word(i - 1) == ",")
-        if paused and not line.quoted[i + 1] and line.among(i + 1, "contrast") and line.has_finite(i + 1, line.stop):
+        if (
+            paused
+            and i + 1 < line.stop
+            and not line.quoted[i + 1]
+            and line.among(i + 1, "contrast")
+            and line.has_finite(i + 1, line.stop)
+        ):
             return i
     return last
 

@@ -94,7 +94,7 @@ def _parted(line: Line, source: Range, found: complements.Complement) -> tuple[R
     comma = source[0] - 1
     parts = line.word(found.cue_end) == "," and (found.quotation is not None or line.word(found.cue_end + 1) == "that")
     first = noun_phrases.opened(line, 0)
-    subordinate = line.tag(first) in ("CJS", "AVQ", "PRP") or line.low[first].endswith("ing")
+    subordinate = line.tag(first) in ("CJS", "AVQ", "PRP") or line.word(first).endswith("ing")
     if not parts or line.word(comma) != "," or subordinate or "," in line.low[first:comma]:
         return ()
     if line.word(comma - 1) in cues.verbs():

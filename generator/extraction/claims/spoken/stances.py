@@ -70,9 +70,18 @@ def _called_false(line: Line, first: int) -> bool:
 
 def _opening(line: Line, content: Range) -> str:
     """The first words of a content, as phrases are looked up: without quotation marks."""
-    first, last = content
-    words = phrases.plain(line.span(first, min(first + OPENING, last)).text)
+    first, last = content[0], min(content[0] + OPENING, content[1])
+    if first >= last:
+        return ""
+    words = phrases.plain(line.span(first, last).text)
     return " ".join(words.translate(UNQUOTED).split())
+
+
+def of_content(line: Line, content: Range | Span) -> Stance:
+    """The stance of a content that a phrase such as "according to X" attributes."""
+    if isinstance(content, Span):
+        return _spoken_stance(content.text) or Stance.SAYS
+    return _opened_stance(_opening(line, content)) or Stance.SAYS
 
 
 def brushed_off(line: Line, content: Range) -> bool:
