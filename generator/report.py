@@ -88,7 +88,7 @@ def _problems(catalog: Catalog, messages: Sequence[Message], glossary: Mapping[s
                     yield _row(line, original, text, problem.severity.value, problem)
         else:
             for refusal in refused_answers(entry):
-                for problem in _reasons(message, refusal, catalog.language):
+                for problem in _reasons(message, refusal, catalog.language, glossary):
                     yield _row(line, message, refusal.answer, REFUSED, problem)
 
 
@@ -103,10 +103,10 @@ REFUSED = "refused"
 """The severity of what is wrong with an answer that no catalog holds: readers see the original."""
 
 
-def _reasons(message: Message, refusal: Refusal, language: str) -> Iterator[Problem]:
+def _reasons(message: Message, refusal: Refusal, language: str, glossary: Mapping[str, str]) -> Iterator[Problem]:
     """Why an answer is not used: what the checks of today find, or those that it failed when it came."""
     said = f"{refusal.engine} said {refusal.answer[:LONGEST]!r} on {refusal.day}, which is not used"
-    found = [problem for problem in checks.refusals(message, refusal.answer, language) if refusal.is_whole]
+    found = [problem for problem in checks.refusals(message, refusal.answer, language, glossary) if refusal.is_whole]
     for problem in found:
         yield replace(problem, what=f"{said}: {problem.what}")
     if not found:

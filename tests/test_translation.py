@@ -193,6 +193,16 @@ def test_a_text_is_asked_for_again_when_the_glossary_speaks_of_it(server: Servic
     assert not entry(root, "Nobody").is_translated
 
 
+def test_no_machine_gets_past_the_glossary(server: Service, root: Path) -> None:
+    (root / "locales" / "de" / "glossary.po").write_text('msgid "harbour"\nmsgstr "Hafen"\n')
+    done = run(root, "google")
+    assert {refused.problems[0].check for refused in done.refused} == {"glossary"}
+    assert all("harbour" in refused.message.text for refused in done.refused)
+    server.says = lambda text: german(text).replace("ruobrah", "Häfen")
+    run(root, "microsoft")
+    assert entry(root, "At least").is_translated
+
+
 def test_an_answer_that_passes_the_checks_of_today_is_used_and_costs_nothing(
     server: Service, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -74,9 +74,9 @@ def problems(
             yield Problem(name, Severity.WARNING, what)
 
 
-def refusals(message: Message, answer: str, language: str) -> Iterator[Problem]:
+def refusals(message: Message, answer: str, language: str, glossary: Mapping[str, str] = NO_TERMS) -> Iterator[Problem]:
     """Why a machine's answer is not used. Some things that a person may do are no warning to a machine but an end."""
-    for problem in problems(message, answer, language):
+    for problem in problems(message, answer, language, glossary):
         if problem.severity is Severity.ERROR or problem.check in NOT_BY_MACHINE:
             yield problem
 
@@ -127,6 +127,6 @@ AGREED: dict[str, Callable[[Message, str, str, Mapping[str, str]], Iterator[str]
 """Warnings that ask the glossary."""
 
 NOT_BY_MACHINE = frozenset(
-    {"unchanged", "negation", "lost numbers", "lost names", "quotation marks", "end punctuation"}
+    {"unchanged", "negation", "lost numbers", "lost names", "quotation marks", "end punctuation", "glossary"}
 )
 """Warnings that are reason enough not to use a machine's answer."""

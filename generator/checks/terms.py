@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -44,5 +45,9 @@ def _has(given: str, said: str, language: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _folded(text: str) -> str:
-    """In small letters, accents kept, apostrophes and points of the dead letters alike."""
-    return unicodedata.normalize("NFC", text).casefold().replace("’", "'")
+    """In small letters without accents, which endings may bring or take ("Hafen", "Häfen"); apostrophes alike."""
+    plain = unicodedata.normalize("NFD", text.casefold()).replace("’", "'")
+    return unicodedata.normalize("NFC", ACCENT.sub("", plain))
+
+
+ACCENT = re.compile("[\u0300-\u036f]")

@@ -162,7 +162,7 @@ def _judged(
     """The translations to keep, and the answers that are refused; the run takes down the latter, and what failed."""
     kept, refused = [], []
     for job, answer in ((asked[answer.index], answer) for answer in answers):
-        said = verdict(job.message, answer, done.language, question.engine)
+        said = verdict(job.message, answer, done.language, question.engine, question.terms)
         if isinstance(said, Used):
             kept.append((job, Kept(said.text, machine_comment(question.engine, question.day, said.text))))
         elif isinstance(said, Refused):

@@ -10,6 +10,7 @@ from generator import checks, engines
 from generator.checks import Problem, Severity
 from generator.engines.batches import Answer
 from generator.messages import Message
+from generator.translation.work import Glossary
 
 SECRETS = ("DEEPL_API_KEY", "LIBRE_API_KEY", "MICROSOFT_API_KEY", "BAIDU_APPID", "BAIDU_APPKEY", "MYMEMORY_EMAIL")
 """Variables whose values no answer may hold: some services repeat what they were sent."""
@@ -55,7 +56,7 @@ class Failed:
 Verdict = Used | Refused | Failed
 
 
-def verdict(message: Message, answer: Answer, language: str, engine: str) -> Verdict:
+def verdict(message: Message, answer: Answer, language: str, engine: str, glossary: Glossary) -> Verdict:
     """What becomes of an answer."""
     if _holds_a_secret(answer.text or answer.raw):
         return Failed(message, "the answer repeats a key")
@@ -63,16 +64,16 @@ def verdict(message: Message, answer: Answer, language: str, engine: str) -> Ver
         return Refused(message, answer.raw, (Problem("holes", Severity.ERROR, LOST_TOKENS),))
     if answer.text is None:
         return Failed(message, answer.failure)
-    wrong = _wrong(message, answer.text, language, engine)
+    wrong = _wrong(message, answer.text, language, engine, glossary)
     return Refused(message, answer.text, wrong) if wrong else Used(answer.text)
 
 
 LOST_TOKENS = "The tokens of the holes did not all come back, each once."
 
 
-def _wrong(message: Message, answer: str, language: str, engine: str) -> tuple[Problem, ...]:
+def _wrong(message: Message, answer: str, language: str, engine: str, glossary: Glossary) -> tuple[Problem, ...]:
     """Why an answer is not used; an engine of our own may do what a person may."""
-    found = tuple(checks.refusals(message, answer, language))
+    found = tuple(checks.refusals(message, answer, language, glossary))
     is_service = isinstance(engines.ENGINES[engine], type)
     return found if is_service else tuple(p for p in found if p.severity is Severity.ERROR)
 

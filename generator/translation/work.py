@@ -57,7 +57,9 @@ def work(content: Content, language: str, engine: str, glossary: Glossary, again
     finished = {id(job) for job, _ in known}
     rest = [job for job in found if id(job) not in finished]
     before = {} if again else {id(job): said for job in rest if (said := _refused(job, engine, glossary)) is not None}
-    passing = {id(job): kept for job in rest if id(job) in before and (kept := _kept(job, before[id(job)], language))}
+    passing = {
+        id(job): kept for job in rest if id(job) in before and (kept := _kept(job, before[id(job)], language, glossary))
+    }
     return Work(
         tuple(known),
         tuple((job, passing[id(job)]) for job in rest if id(job) in passing),
@@ -101,9 +103,13 @@ def _refused(job: Job, engine: str, glossary: Glossary) -> Refusal | None:
     return next((one for one in said if one.holds(checks.used_terms(job.message, glossary))), None)
 
 
-def _kept(job: Job, said: Refusal, language: str) -> Kept | None:
+def _kept(job: Job, said: Refusal, language: str, glossary: Glossary) -> Kept | None:
     """The answer that was refused once, where the checks of today find nothing against it."""
-    if not said.is_whole or "holes" in said.checks or any(checks.refusals(job.message, said.answer, language)):
+    if (
+        not said.is_whole
+        or "holes" in said.checks
+        or any(checks.refusals(job.message, said.answer, language, glossary))
+    ):
         return None
     return Kept(said.answer, machine_comment(said.engine, said.day, said.answer))
 
