@@ -110,6 +110,8 @@ def _since(before: Sequence[Token]) -> bool:
 
 def _wait(after: Sequence[Token]) -> bool:
     """Whether only time passed: "after three days", "after a long wait"."""
+    if after[0].tag == "VVG":
+        return False
     return any(t.tag in ("CRD", "ORD") or t.text[0].isdigit() for t in after[:2]) or any(
         t.lemma.lower() in wordlist.words("spans") or re.match(r"\w+-(?:year|month|week|day|hour)", t.lower)
         for t in after[:4]

@@ -98,12 +98,8 @@ def _clause_ahead(tokens: Sequence[Token], first: int) -> tuple[bool, bool]:
     stop = next((i for i in range(first, border) if tokens[i].text in ",;."), border)
     verb = next((i for i in range(first, stop) if clauses.finite(tokens[i])), stop)
     subject = any(t.is_noun or t.tag == "PNP" for t in tokens[first:verb])
-    told = (
-        verb < stop
-        and tokens[verb].tag in ("VVD", "VBD", "VHD")
-        and tokens[verb].lemma not in wordlist.words("winning") | wordlist.words("say")
-    )
-    return subject, told
+    past = next((t for t in tokens[verb:stop] if t.tag in ("VVD", "VBD", "VHD")), None)
+    return subject, past is not None and past.lemma not in wordlist.words("winning") | wordlist.words("say")
 
 
 def told_next(passage: Passage) -> Iterator[Candidate]:

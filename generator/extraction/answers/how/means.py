@@ -45,6 +45,8 @@ def under(passage: Passage) -> Iterator[Candidate]:
     """What a plan lays down: "Under the new rules, | shops may open on Sundays"."""
     tokens = passage.tokens
     comma = next((i for i, t in enumerate(tokens[:LONGEST_OPENING]) if t.text == ","), 0)
+    if comma and comma + 1 < len(tokens) and tokens[comma + 1].tag in ("PNQ", "DTQ"):
+        comma = next((i for i in range(comma + 1, len(tokens)) if tokens[i].text == ","), 0)
     planned = any(t.lemma.lower() in wordlist.words("planned") for t in tokens[1:comma])
     if comma and tokens[0].lower == "under" and planned and passage.distance <= TOLD and not passage.quoted(0):
         yield from long_enough(DOUBTFUL, stretch(passage, comma + 1, comma + 2))
