@@ -588,7 +588,8 @@ def test_the_lexicon_names_known_stances_and_no_cue_twice() -> None:
 
 
 WORDS = """Ada Brook said told that “ ” " ' ‘ ’ , . ; : — ( ) which who according to he claim he's the not is was of
-doubt fear C. reportedly would should 12 % they announced asked by Tuesday it"""
+doubt fear C. reportedly would should 12 % they announced asked by Tuesday it
+a claims denied as lie called what neither nor @ – put at view points out"""
 NEWS = st.lists(st.sampled_from([*WORDS.split(), "\n\n"]), max_size=60)
 
 

@@ -19,6 +19,30 @@ def contrary(body: str) -> list[str]:
 
 
 CONTRARY = {
+    "According to Brook, the claim is false.": "the claim is false",
+    "The claim is false, according to Brook.": "The claim is false",
+    "In Brook’s view, the report is nonsense.": "the report is nonsense",
+    "Brook said it was wrong to say that the dam leaked.": "it was wrong to say that the dam leaked",
+    "Brook said it was untrue that the dam leaked.": "it was untrue that the dam leaked",
+    "Brook said he denied the charge.": "he denied the charge",
+    "Brook said he disputed that.": "that",
+    "Brook said he did not accept the findings.": "he did not accept the findings",
+    "Brook said she disagreed with the finding.": "she disagreed with the finding",
+    "It is wrong to say the dam leaks, Brook said.": "It is wrong to say the dam leaks",
+    "“It is wrong to say the dam leaks,” Brook said.": "It is wrong to say the dam leaks",
+    "To suggest the dam leaks is absurd, Brook said.": "To suggest the dam leaks is absurd",
+    "“There is simply no truth in it,” Brook said.": "There is simply no truth in it",
+    "It is not true, Brook said, that the dam leaks.": "It is not true | the dam leaks",
+    "Brook laughed at the suggestion that she would leave.": "the suggestion that she would leave",
+    "Brook scotched reports of a split.": "reports of a split",
+    "Brook dispelled reports of a split.": "reports of a split",
+    "Brook voiced reservations about the plan.": "the plan",
+    "Brook has reservations about the plan.": "the plan",
+    "Brook has misgivings about the plan.": "the plan",
+    "Brook questioned the need for a dam.": "the need for a dam",
+    "Brook queried the figures.": "the figures",
+    "Brook denied responsibility for the crash.": "responsibility for the crash",
+    "Brook is suspicious of the claim.": "the claim",
     "The mayor denied that the bridge was unsafe.": "the bridge was unsafe",
     "The mayor has denied wrongdoing.": "wrongdoing",
     "The mayor has always denied any wrongdoing.": "any wrongdoing",
@@ -239,6 +263,10 @@ CONTRARY = {
 }
 
 SOUNDING = """
+Brook said it was wrong to steal.
+According to Brook, it is late.
+Brook threatened legal action.
+Brook was arrested in suspicious circumstances.
 The army neither confirmed nor denied the report.
 The driver, Loft said, had never denied it.
 Neither man denies that he was there.

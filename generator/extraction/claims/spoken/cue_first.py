@@ -62,18 +62,27 @@ def preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> 
     if line.word(source[0] - 1) == "not" and cue.lemma in words("opinion"):
         source = source[0] - 1, source[1]
     left = left_of(line, source[0])
+    before = _parted(line, source, found)
     yield Attribution(
         (group.first, max(found.cue_end, i + 1)),
         None if cue.lemma == "hear" else source,
-        _parted(line, source, found) + content_of(line, found),
-        Stance.DOUBTS
-        if stances.hardly(line, source, cue) or line.word(source[0]) == "not"
-        else stances.stance(line, i, cue, found),
+        before + content_of(line, found),
+        _stance(line, i, cue, source, found, before),
         left,
         parts=parted(line, left, source[0]),
         at=i,
         frame=found.frame.name,
     )
+
+
+def _stance(
+    line: Line, i: int, cue: cues.Cue, source: Range, found: complements.Complement, before: tuple[Range, ...]
+) -> Stance:
+    """The stance of a cue with its source and what is said; of what stands before it where that takes one."""
+    if stances.hardly(line, source, cue) or line.word(source[0]) == "not":
+        return Stance.DOUBTS
+    own = stances.stance(line, i, cue, found)
+    return stances.of_content(line, before[0]) if before and own is Stance.SAYS else own
 
 
 def _called(line: Line, i: int, cue: cues.Cue, source: Range) -> Range | None:
