@@ -242,6 +242,17 @@ def test_the_title_of_a_work_is_nobody() -> None:
     assert not named('She sang "Warm Loaf" there.')
 
 
+def test_an_airline_ends_before_its_aircraft() -> None:
+    assert "Orrana Air" in named("It was an Orrana Air Boeing 737 that left.")
+
+
+def test_an_island_goes_by_its_first_word() -> None:
+    assert one("They met on Garrow Island. It rained on Garrow.", "Garrow Island").aliases == (
+        "Garrow Island",
+        "Garrow",
+    )
+
+
 def test_a_storm_is_nobody_also_where_it_stands_alone() -> None:
     assert named("Storm Agnes came in from Ullerby. It rained in Ullerby. Then Agnes left, and Agnes was over.") == {
         "Ullerby": PLACE

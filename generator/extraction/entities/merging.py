@@ -48,6 +48,7 @@ def merge(text: TaggedText, names: Sequence[Name]) -> tuple[Cluster, ...]:
     _join_full_names(merged, forms)
     _join_acronyms(merged, forms, acronyms)
     _join_shortened(merged, forms)
+    _join_islands(merged, forms)
     _join_spellings(merged, forms)
     return _clusters(text, names, forms, merged)
 
@@ -243,6 +244,17 @@ def _join_shortened(groups: _Groups, forms: Mapping[Form, _Seen]) -> None:
             target = _shortened(form, seen, by_first, by_last)
             if target:
                 groups.join(target, form)
+
+
+def _join_islands(groups: _Groups, forms: Mapping[Form, _Seen]) -> None:
+    """ "Orr" for "Orr Island"; not for "Orr Bridge", which lies in Orr."""
+    for form, seen in forms.items():
+        alone = forms.get(form[:-1]) if len(form) > 1 and form[-1] in ISLANDS and seen.kind is PLACE else None
+        if alone is not None and alone.kind in {PLACE, None}:
+            groups.join(form, form[:-1])
+
+
+ISLANDS = {"island", "islands", "archipelago"}
 
 
 def _incorporated(form: Form, by_first: Mapping[str, list[Form]]) -> Form | None:

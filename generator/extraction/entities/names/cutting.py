@@ -37,6 +37,7 @@ def cut(text: TaggedText, run: tuple[int, int]) -> Iterator[Name]:
         return
     if named > last or _is_no_name(tokens[named : last + 1]):
         return
+    last = _without_model(text, named, last)
     last = _without_event(text, named, last, titled=named > first)
     if last < named:
         return
@@ -70,6 +71,13 @@ def is_club(text: TaggedText, first: int, last: int) -> bool:
     after = text.tokens[last + 1 : last + 3]
     known = text.tokens[first].text in gazetteer.given_names() | gazetteer.demonyms().keys()
     return len(after) > 1 and after[0].text in gazetteer.group("club-role") and is_capital(after[1]) and not known
+
+
+def _without_model(text: TaggedText, first: int, last: int) -> int:
+    """The last token of an airline's name before its aircraft: "Orlan Air" of "an Orlan Air Boeing 737"."""
+    after = text.tokens[last + 1 : last + 2]
+    model = bool(after) and after[0].text[:1].isdigit() and text.tokens[last].lower in gazetteer.group("aircraft-maker")
+    return last - 1 if model and last > first else last
 
 
 def _without_event(text: TaggedText, first: int, last: int, titled: bool) -> int:
