@@ -341,8 +341,8 @@ def test_a_fear_answers_why_where_people_protest_only() -> None:
         ("A deal is near. Under the deal, which a judge must back, each man will get £9.", "each man will get £9"),
         ("Doctors took out a good kidney by mistake.", "by mistake"),
         (
-            "Guests were stranded when a power cut at the hall shut the doors.",
-            "when a power cut at the hall shut the doors",
+            "Guests were stranded when a power cut at the hall knocked out the lights.",
+            "when a power cut at the hall knocked out the lights",
         ),
         ("Tea helps the heart, a study says. It did so in a trial of 900 people.", "in a trial of 900 people"),
         ("A man killed his cousin, a court heard. He had used a belt, it was told.", "used a belt"),
