@@ -690,6 +690,7 @@ def test_who_says_what_another_rejects_is_told_too() -> None:
         "Nobody ought to go hungry.",
         "Without it, many would have drowned.",
         "Residents were then to be moved.",
+        "Details are to follow next week.",
     ],
 )
 def test_moods_of_reported_speech_imply_a_claim_beyond_adverbs_too(told_on: str) -> None:
