@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from gettext import NullTranslations
-from typing import Protocol, runtime_checkable
 
 from generator.pages.escape import Untranslated
-
-
-@runtime_checkable
-class Knowing(Protocol):
-    """Translations that know what they lack."""
-
-    def is_translated(self, message: str, context: str | None = None) -> bool: ...
 
 
 class Labels(NullTranslations):
@@ -21,6 +14,7 @@ class Labels(NullTranslations):
     def __init__(self, interface: NullTranslations) -> None:
         super().__init__()
         self._interface = interface
+        self._is_translated: Callable[[str, str | None], bool] = getattr(interface, "is_translated", _all_are)
 
     def gettext(self, message: str) -> str:
         return self._told(self._interface.gettext(message), message)
@@ -35,5 +29,9 @@ class Labels(NullTranslations):
         return self._told(self._interface.npgettext(context, msgid1, msgid2, n), msgid1, context)
 
     def _told(self, words: str, message: str, context: str | None = None) -> str:
-        known = not isinstance(self._interface, Knowing) or self._interface.is_translated(message, context)
-        return words if known else Untranslated(words)
+        return words if self._is_translated(message, context) else Untranslated(words)
+
+
+def _all_are(_message: str, _context: str | None) -> bool:
+    """What is taken of translations that do not know what they lack."""
+    return True
