@@ -88,7 +88,8 @@ def _topical_verb(passage: Passage, i: int) -> bool:
     """Whether a verb of the main event without an object stands before an index: "overturned in heavy seas | as"."""
     tokens = passage.tokens
     before = range(max(0, i - 9), i)
-    topical = (k for k in before if tokens[k].is_verb and stems([tokens[k]]) & passage.event.topic)
+    verbal = (k for k in before if tokens[k].is_verb or (k and tokens[k].tag == "AJ0" and tokens[k - 1].tag == "VBD"))
+    topical = (k for k in verbal if stems([tokens[k]]) & passage.event.topic)
     return any(k + 1 == i or tokens[k + 1].tag in ("PRP", "AV0") for k in topical)
 
 
