@@ -49,6 +49,7 @@ CLUES: tuple[Callable[[TaggedText, Name], Clue], ...] = (
     companies.of_company,
     bodies.body_after,
     bodies.product,
+    verbs.suffers,
     verbs.on_market,
     verbs.says_of_itself,
     own_pronouns.own,
@@ -74,6 +75,7 @@ CLUES: tuple[Callable[[TaggedText, Name], Clue], ...] = (
     places.taken,
     places.inhabited,
     places.lies,
+    places.populated,
 )
 """What stands around a name. A clue takes the text and a name and gives points; add one here."""
 

@@ -45,7 +45,9 @@ def trades(text: TaggedText, name: Name) -> Clue:
     fell = any(a in {"into", "for"} and b in insolvency for a, b in pairwise(words[1:4]))
     if fell or staff or closes:
         return {ORGANISATION: 2.5, PERSON: -1.0}
-    founded = words[:3] == [",", "founded", "in"]
+    founded = words[:3] in ([",", "founded", "in"], [",", "based", "in"])
+    if before and before[-1].lower.endswith("-based") and len(name.words) == 1:
+        return {ORGANISATION: 2.0, PERSON: -0.5}
     has = words[:1] in (["has"], ["had"]) and bool(outlets & set(words[1:4]))
     silent = words[:4] == [",", "which", "did", "not"] and bool(SILENCE & set(words[4:5]))
     sells = silent or (words[:2] == [",", "which"] and bool(gazetteer.group("trade-verb") & set(words[2:3])))
@@ -67,7 +69,7 @@ def works_for(text: TaggedText, name: Name) -> Clue:
         return NOTHING
     if words[-1] in {"for", "of", "with", "at", "by"} and words[-2] in gazetteer.group(f"company-{words[-1]}"):
         return {ORGANISATION: 2.0, PERSON: -0.8}
-    leads = words[-2] in {"who", "and"} and words[-1] in gazetteer.group("leads")
+    leads = words[-2] in {"who", "and", "that", "which"} and words[-1] in gazetteer.group("leads")
     joined = words[-1] in gazetteer.group("joins") and before[-2].tag[:2] != "TO"
     return {ORGANISATION: 1.5, PERSON: -0.5} if leads or joined else NOTHING
 
@@ -97,9 +99,12 @@ def does_business(text: TaggedText, name: Name) -> Clue:
     results = bool({"posted", "reported", "posts", "reports"} & set(clause[:2])) and bool(
         gazetteer.group("results") & set(clause)
     )
+    opens = words[0] in gazetteer.group("opens") and bool(gazetteer.group("works") & set(clause))
+    seats = words[0] in {"won", "lost", "holds"} and "seats" in clause[:4]
+    talks = words[:3] == ["is", "in", "talks"] or "merge" in clause[:6]
     invests = words[0] in gazetteer.group("invests") and "billion" in clause[:5]
     cuts = bool(gazetteer.group("cuts") & set(clause)) and "jobs" in clause
-    return {ORGANISATION: 2.0, PERSON: -0.8} if results or cuts or invests else NOTHING
+    return {ORGANISATION: 2.0, PERSON: -0.8} if results or cuts or invests or opens or seats or talks else NOTHING
 
 
 def _until_clause_ends(tokens: Sequence[Token]) -> list[str]:

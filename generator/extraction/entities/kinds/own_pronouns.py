@@ -13,6 +13,7 @@ from generator.extraction.entities import gazetteer
 from generator.extraction.entities.kinds.points import NOTHING, ORGANISATION, PERSON, PLACE, Clue
 from generator.extraction.entities.kinds.surroundings import beside
 from generator.extraction.entities.names.name import Name
+from generator.extraction.entities.names.word_classes import is_calendar
 from generator.extraction.text.tokens import TaggedText, Token
 
 ENDS_CLAUSE = set(',;:.()“”"‘—–')
@@ -30,7 +31,8 @@ def own(text: TaggedText, name: Name) -> Clue:
             return {ORGANISATION: 1.2 if speaks else 1.7, PLACE: 0.7, PERSON: -0.8}
         if token.lower in {"his", "himself", "herself"} or _is_possessive(token, following):
             return {PERSON: 1.5}
-        if token.tag[:2] in {"PN", "NP"} or token.lower in {"who", "which"}:
+        named = token.tag == "NP0" and not is_calendar(token)
+        if named or token.tag[:2] == "PN" or token.lower in {"who", "which"}:
             return NOTHING
     return NOTHING
 

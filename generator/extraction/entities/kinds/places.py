@@ -76,6 +76,13 @@ def inhabited(text: TaggedText, name: Name) -> Clue:
     return {PLACE: 2.0} if word in gazetteer.group("of-town") else NOTHING
 
 
+def populated(text: TaggedText, name: Name) -> Clue:
+    """ "Orr, population 4,000", "Orr (population 4,000)"."""
+    _, after = beside(text, name)
+    told = len(after) > 2 and after[0].text in {",", "("} and after[1].lower in {"population", "pop"}
+    return {PLACE: 3.0} if told else NOTHING
+
+
 def lies(text: TaggedText, name: Name) -> Clue:
     """ "Orr is 40 km north of the capital", "Orr lies on the coast"."""
     _, after = beside(text, name)

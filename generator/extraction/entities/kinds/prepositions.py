@@ -24,6 +24,7 @@ TOWARDS = {
     "into": 1.0,
     "between": 1.0,
     "through": 1.3,
+    "off": 1.2,
     "over": 0.3,
     "of": 0.2,
     "on": 0.5,
@@ -60,6 +61,8 @@ def preposition(text: TaggedText, name: Name) -> Clue:
 
 def _is_somebody(token: Token) -> bool:
     """Whether a word counts or calls people: "64", "year-old", "qualifier"."""
+    if token.tag == "NN2" and token.lemma.lower() in gazetteer.words("persons") | gazetteer.titles():
+        return True
     if token.tag == "CRD" or token.lower.endswith("-old") or token.lower in gazetteer.titles():
         return True
     return token.tag == "NN1" and is_agent_noun(token.lower)

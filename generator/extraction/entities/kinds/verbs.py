@@ -51,6 +51,16 @@ def verb(text: TaggedText, name: Name) -> Clue:
     return NOTHING
 
 
+def suffers(text: TaggedText, name: Name) -> Clue:
+    """ "a jury convicted Olt", "the body of Olt", "Olt pleaded": what is done to people, and what only people do."""
+    before, after = beside(text, name)
+    words = [t.lower for t in before[-2:]]
+    done = bool(words) and words[-1] in gazetteer.group("done-to-people")
+    of = len(words) > 1 and words[-1] == "of" and words[-2] in gazetteer.group("of-people")
+    does = bool(after) and after[0].lower in gazetteer.group("people-verb")
+    return {PERSON: 1.2} if done or of or does else NOTHING
+
+
 def on_market(text: TaggedText, name: Name) -> Clue:
     """ "Pellmore jumped 4 %", "Pellmore closed at 388p"."""
     _, after = beside(text, name)
