@@ -159,7 +159,7 @@ def build(root: Path, languages: tuple[str, ...], builder: str, jobs: int, no_si
 )
 @languages_option
 @click.option("--dry-run", is_flag=True, help="Say what would be sent where, and send nothing.")
-@click.option("--again", is_flag=True, help="Ask, too, for what the engine's answer was refused for before.")
+@click.option("--again", is_flag=True, help="Ask again for texts whose answer was refused before.")
 @click.option(
     "--at-once", type=click.IntRange(1, 64), metavar="N", help="Requests at once; as many as the engine likes."
 )
