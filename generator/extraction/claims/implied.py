@@ -42,7 +42,8 @@ def _mood(line: Line, i: int) -> Range | None:
     if line.among(i + 1, "negative") and any(line.among(k, "withheld") for k in (i + 2, i + 3, i + 4)):
         return None
     to = _beyond(line, i)
-    if word in ("was", "were", "is", "are") and line.word(to) == "to" and line.tag(_beyond(line, to)) in ("VVI", "VBI", "VHI"):
+    planned = line.word(to) == "to" and line.tag(_beyond(line, to)) in ("VVI", "VBI", "VHI")
+    if word in ("was", "were", "is", "are") and planned:
         return i, to + 1
     if word == "ought" and line.word(to) == "to":
         return i, to + 1

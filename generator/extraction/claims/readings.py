@@ -48,7 +48,7 @@ def group(line: Line, verb: int) -> Group:
             i = chain
             first = i
             continue
-        if line.among(i - 1, "negative"):
+        if line.among(i - 1, "negative") or (word == "longer" and line.word(i - 2) == "no"):
             negated = True
         elif line.among(i - 1, "aux") and tag[:2] in ("VB", "VH", "VD", "VM"):
             if (
