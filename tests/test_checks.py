@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.checks import CHECKS, Severity, is_publishable, problems
+from generator.checks import AGREED, CHECKS, NOT_BY_MACHINE, Severity, is_publishable, problems
 from generator.messages import Message, lift
 
 SENTENCE = 'More than {n1} people left {x1}, "by sea", the harbour said.'
@@ -147,6 +150,15 @@ EXAMPLES = {
 )
 def test_a_check_finds_its_examples(check: str, text: str, wrong: str) -> None:
     assert check in found(text, wrong)
+
+
+def test_translators_are_told_of_every_check_and_what_it_costs() -> None:
+    guide = (Path(__file__).parent.parent / "TRANSLATING.md").read_text(encoding="utf-8")
+    rows = [line.split("|") for line in guide.splitlines() if line.startswith("| ") and line.count("|") == 4]
+    told = {name.strip(): row[2].strip() for row in rows for name in row[1].split(",")}
+    kinds = {name: severity.value for name, (severity, _) in CHECKS.items()} | dict.fromkeys(AGREED, "warning")
+    assert kinds.items() <= told.items()
+    assert {f"*{name}*" for name in NOT_BY_MACHINE} <= set(re.findall(r"\*[a-z ]+\*", " ".join(guide.split())))
 
 
 def test_every_check_has_an_example_and_a_sentence_for_people() -> None:
