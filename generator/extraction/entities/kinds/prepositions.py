@@ -61,7 +61,8 @@ def preposition(text: TaggedText, name: Name) -> Clue:
 
 def _is_somebody(token: Token) -> bool:
     """Whether a word counts or calls people: "64", "year-old", "qualifier"."""
-    if token.tag == "NN2" and token.lemma.lower() in gazetteer.words("persons") | gazetteer.titles():
+    noun = token.lemma.lower() if token.tag == "NN2" else ""
+    if noun in gazetteer.words("persons") or noun in gazetteer.titles():
         return True
     if token.tag == "CRD" or token.lower.endswith("-old") or token.lower in gazetteer.titles():
         return True

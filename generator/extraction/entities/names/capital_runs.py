@@ -174,9 +174,8 @@ def _are_fields(text: TaggedText, first: int, last: int, end: int) -> bool:
     if first == 0 or tokens[first - 1].lower != "the" or last - first > 1:
         return False
     fields = [*tokens[first : last + 1], tokens[last + 2]]
-    listed = (gazetteer.places() | gazetteer.organisations().keys() | gazetteer.demonyms().keys()) & {
-        t.text for t in fields
-    }
+    lists = (gazetteer.places(), gazetteer.organisations(), gazetteer.demonyms())
+    listed = any(t.text in known for t in fields for known in lists)
     if listed or not all(is_common(t.text) for t in fields) or is_head(tokens[last].lower):
         return False
     heads = tokens[last + 3 : min(end, last + 6)]

@@ -69,7 +69,8 @@ LATIN = ("a", "ae", "i", "is", "us", "um", "ens", "ans", "oides")
 def is_club(text: TaggedText, first: int, last: int) -> bool:
     """Whether a role in a club and somebody's name stand after these words: "Comets captain Vera Olt"."""
     after = text.tokens[last + 1 : last + 3]
-    known = text.tokens[first].text in gazetteer.given_names() | gazetteer.demonyms().keys()
+    word = text.tokens[first].text
+    known = word in gazetteer.given_names() or word in gazetteer.demonyms()
     return len(after) > 1 and after[0].text in gazetteer.group("club-role") and is_capital(after[1]) and not known
 
 

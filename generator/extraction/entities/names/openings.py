@@ -42,7 +42,7 @@ def only_opens(run: Sequence[Token], sure: bool) -> bool:
 def _describes_person(token: Token, following: Sequence[Token]) -> bool:
     """Whether an adjective stands before somebody's name: "Brave Vera Olt"."""
     tag = common_tag(token.text)
-    if tag is None or tag[:2] != "AJ" or token.text in gazetteer.given_names() | gazetteer.demonyms().keys():
+    if tag is None or tag[:2] != "AJ" or token.text in gazetteer.given_names() or token.text in gazetteer.demonyms():
         return False
     if token.lower in gazetteer.words("place_firsts"):
         return False
