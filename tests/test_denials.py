@@ -19,6 +19,31 @@ def contrary(body: str) -> list[str]:
 
 
 CONTRARY = {
+    "Both sides denied starting the fight, and each blamed the other.": "starting the fight",
+    "Campaigners claim the firm dumped waste in the lake; it denies this.": "this",
+    "Campaigners accuse the firm of dumping waste, an accusation it has always denied.": "dumping waste",
+    "The firm, accused of dumping waste, denies wrongdoing.": "wrongdoing",
+    "Accused of dumping waste, the firm denied any wrongdoing.": "any wrongdoing",
+    "The firm has been accused of dumping waste in the lake, which it denies.": "dumping waste in the lake",
+    "The firm, which denies the claims, said it would sue.": "the claims",
+    "The owner of the firm, Leo Askew, whose house was searched, denies the claims.": "the claims",
+    "The claims, which the firm denies, were made by two former workers.": "The claims",
+    "The claims were made by two former workers. The firm denies them.": "them",
+    "The firm denied dumping but said some waste “may have leaked”.": "dumping",
+    "Experts cast doubt on the firm's figures, saying the real number was higher.": "the firm's figures",
+    "The figures are hotly disputed by the unions.": "The figures",
+    "The family does not accept that he jumped.": "he jumped",
+    "The family rejects the finding that he jumped.": "the finding that he jumped",
+    "The family disputes the coroner's finding that he jumped.": "the coroner's finding that he jumped",
+    "The coroner rejected the family's claim that he was pushed.": "the family's claim that he was pushed",
+    "The coroner ruled out foul play.": "foul play",
+    "Police do not believe that he was pushed.": "he was pushed",
+    "Police no longer believe he was pushed.": "he was pushed",
+    "The army denied Lund News's report that it had fled.": "it had fled",
+    "In a rare denial, the palace said the story was false.": "the story was false",
+    "The palace was forced to deny the story.": "the story",
+    "The palace moved to deny the story.": "the story",
+    "The palace was quick to deny the story.": "the story",
     "According to Brook, the claim is false.": "the claim is false",
     "The claim is false, according to Brook.": "The claim is false",
     "In Brook’s view, the report is nonsense.": "the report is nonsense",
@@ -263,6 +288,18 @@ CONTRARY = {
 }
 
 SOUNDING = """
+The two former workers stand by their claims.
+The firm said the men were lying.
+“They are lying,” the firm said.
+The firm insisted that nothing had been dumped.
+The firm said none of its waste had been dumped.
+Experts are divided over the figures.
+Police said there was no evidence of foul play.
+Police said foul play was not suspected.
+Police are not treating the death as suspicious.
+The palace declined to deny the story.
+The palace would not deny the story.
+The palace could not deny the story.
 Brook said it was wrong to steal.
 According to Brook, it is late.
 Brook threatened legal action.

@@ -299,7 +299,8 @@ def _around(line: Line, k: int, comma: int) -> Range | None:
     relative = next((i for i in range(k + 1, comma) if line.among(i, "relative") or line.word(i) == "that"), comma)
     if line.has_finite(k + 1, relative):
         return None
-    return (head[0], relative) if begins(line, k + 1) and line.word(k) == "," else head
+    last = relative - (line.word(relative - 1) == ",")
+    return (head[0], last) if begins(line, k + 1) and line.word(k) == "," else head
 
 
 def _aged(line: Line, k: int) -> int:

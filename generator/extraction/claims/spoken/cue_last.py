@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.extraction.claims import cues
+from generator.extraction.claims import cues, readings
 from generator.extraction.claims.attribution import Attribution
-from generator.extraction.claims.contents import adjuncts, complements, content_clauses
+from generator.extraction.claims.contents import adjuncts, complements, content_clauses, objects
 from generator.extraction.claims.readings import Group
 from generator.extraction.claims.spoken import said_before, stances
 from generator.extraction.grammar import noun_phrases
@@ -61,8 +61,10 @@ def _as_put(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> A
     """ "C, as X points out"."""
     after = i + 1 + (line.word(i + 1) == "out")
     apart = line.word(source[0] - 1) == "as" and line.word(source[0] - 2) == ","
+    told = any(readings.form(line, k) and line.finite(k) for k in range(source[0] - 1))
     if (
-        not apart
+        told
+        or not apart
         or not (line.word(after) == "," or after >= line.stop)
         or not (cue.frame("that", line.word(after - 1)) or cue.frame("that"))
     ):
@@ -130,6 +132,8 @@ def inverted(line: Line, i: int, form: cues.VerbForm) -> Attribution | None:
 
 def _own_deed(line: Line, i: int, cue: cues.Cue) -> bool:
     """Whether the verb says of its own subject what it did or did not: "Lind, 67, denies robbing Quill, 61, of it"."""
+    if cue.stance is Stance.DENIES and objects.about_speech(line, i + 1):
+        return True  # "Lind, whose house was searched, denies the claims"
     return cue.stance is not Stance.SAYS and (line.tag(i + 1) == "VVG" or line.word(i + 1).endswith("ing"))
 
 
