@@ -100,7 +100,8 @@ def _openings(tokens: list[Token]) -> list[Token]:
     """A name that opens the sentence, and its verb: "Chirper pledged to", "Chirper disputes those figures"."""
     if len(tokens) < 3 or not tokens[0].text[:1].isupper():
         return tokens
-    if tokens[1].tag == "NN2" and tokens[2].tag in ("AT0", "DT0", "DPS") and tokens[0].tag in ("NP0", "CRD"):
+    either = tokens[1].tag == "NN2" and tokens[1].lower in words("noun-or-verb")
+    if either and tokens[2].tag in ("AT0", "DT0", "DPS") and tokens[0].tag in ("NP0", "CRD"):
         return [replace(tokens[0], tag="NP0"), replace(tokens[1], tag="VVZ"), *tokens[2:]]
     if tokens[0].tag in ("AJ0", "AJC", "AJS", "UNC", "CRD") and tokens[1].tag == "VVD" and _says(tokens[1]):
         return [replace(tokens[0], tag="NP0"), *tokens[1:]]
