@@ -119,6 +119,8 @@ def check(article: Article, found: Analysis) -> None:
 @example("A" * 3_000)
 @example("(" * 500 + "9" * 500)
 @example("Ada said: “No.\n\n“Never,” Ada said.\n\n“Yes")
+@example("१२ in")
+@example("७ in a")
 def test_any_words_are_analysed_and_every_span_quotes_them(text: str) -> None:
     if not text.strip():
         return

@@ -170,7 +170,7 @@ def _with_article(tokens: Sequence[Token], index: int) -> Numeral | None:
     """ "a hundred", "a million", "a dozen": the article stands for one."""
     known = word(tokens, index + 1)
     if (
-        tokens[index].text.lower() not in ("a", "an")
+        lower(tokens, index, index + 1) not in (["a"], ["an"])
         or known is None
         or known.kind not in ("hundred", "scale", "dozen")
     ):
