@@ -34,6 +34,13 @@ def test_the_month_of_may_is_no_abbreviation(after: str) -> None:
         assert cut(f"{before} {after}") == [before, after]
 
 
+@pytest.mark.parametrize("end", ["She left the U.S.", "He works for Orr Inc.", "They live in Mill Ave."])
+def test_an_abbreviation_ends_a_sentence_before_an_article(end: str) -> None:
+    for after in ("A source knew.", "A Lund source knew."):
+        assert cut(f"{end} {after}") == [end, after]
+    assert cut("“It is the U.S. A nice land,” he said.") == ["“It is the U.S. A nice land,” he said."]
+
+
 def test_a_time_of_day_can_end_a_sentence() -> None:
     assert cut("It closes at 5 p.m. Nobody left.") == ["It closes at 5 p.m.", "Nobody left."]
 

@@ -52,12 +52,26 @@ AFTER_MAY = re.compile(r"(?<=\bMay\.) (?=[A-Z“]|\"\w)")
 """Where a sentence ends that sentencex takes for a month cut short: "on 12 May. A petition". May never is."""
 
 
+BEFORE_A = re.compile(r"(?<=\.) (?=A (?:[a-z]|[A-Z]\w+ [a-z]))")
+"""Where "A" opens a sentence, though sentencex takes it for an initial: "the U.S. A source said"."""
+
+
 def _parted(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """The borders of a sentence cut where it ends in the month of May."""
-    for gap in AFTER_MAY.finditer(text, first, last):
-        yield first, gap.start()
-        first = gap.end()
+    """The borders of a sentence cut where it ends in the month of May, or in an abbreviation before "A"."""
+    gaps = [*AFTER_MAY.finditer(text, first, last), *BEFORE_A.finditer(text, first, last)]
+    for gap in sorted(gaps, key=re.Match.start):
+        if gap.start() < first:
+            continue
+        if gap.re is AFTER_MAY or _ends(text[first : gap.start()]):
+            yield first, gap.start()
+            first = gap.end()
     yield first, last
+
+
+def _ends(before: str) -> bool:
+    """Whether the words before "A" end in an abbreviation that may end a sentence, outside quotation marks."""
+    last = before[-12:].rpartition(" ")[2].lower()
+    return last in lexicons.words("abbreviations.txt", "ending") and not any(before.count(mark) for mark in '"“”‘«')
 
 
 def _borders(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
