@@ -382,6 +382,7 @@ def test_who_denies_a_crime_is_against_the_prosecution() -> None:
         "The minister said 150 extra boats had been ordered. A fisherman, Bo Lund, said fewer than 20 had arrived.",
         "At least 31 people were killed, the rescue service said. Mayor Ada Brook put the number of dead at 38.",
         "By noon, 1,150 people had been moved, the fire brigade said; the Red Cross spoke of about 1,400.",
+        "Mayor Ada Brook put the number of missing at 70. The guild said that 110 people were not accounted for.",
     ],
 )
 def test_two_figures_for_one_thing_pull_apart(body: str) -> None:
@@ -389,9 +390,37 @@ def test_two_figures_for_one_thing_pull_apart(body: str) -> None:
     assert [len(side) for dispute in found.disputes for side in dispute.sides] == [1, 1]
 
 
-def test_two_figures_for_two_things_do_not() -> None:
-    body = "The minister said 150 boats had been ordered. A baker, Bo Lund, said 20 loaves had been sold."
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The minister said 150 boats had been ordered. A baker, Bo Lund, said 20 loaves had been sold.",
+        "At least 31 people were killed and scores are missing, the rescue service said. "
+        "Mayor Ada Brook put the number of missing at 38.",
+        "The army of Orde put its own losses at nine dead. Only five of its soldiers had died, the navy of Lund said.",
+    ],
+)
+def test_two_figures_for_two_things_do_not(body: str) -> None:
     assert rules.analyse(article(body)).disputes == ()
+
+
+def test_a_dispute_about_a_figure_is_shown_by_the_figures_and_apart_from_what_else_is_denied() -> None:
+    body = (
+        "Police said four people were arrested and two stewards were hurt. The fans’ guild said the number of injured "
+        "was closer to 20. The club denied that the fans’ guild had counted well."
+    )
+    shown = [{signal.text for signal in dispute.signals} for dispute in rules.analyse(article(body)).disputes]
+    assert shown == [{"two stewards", "20"}, {"denied"}]
+
+
+def test_no_word_that_only_tells_that_somebody_speaks_shows_a_dispute() -> None:
+    found = rules.analyse(article("It was a march.", "Union says hundreds marched; police say nobody marched"))
+    assert [signal.text for dispute in found.disputes for signal in dispute.signals] == ["nobody"]
+
+
+@pytest.mark.parametrize(("end", "count"), [("where it is not mined", 0), ("and had not risen", 1)])
+def test_a_negation_in_a_clause_that_only_tells_of_a_place_turns_nothing_round(end: str, count: int) -> None:
+    body = f"Ada Loft said the rate of asthma had risen. Pep Orde said the rate of asthma was low near coal {end}."
+    assert len(rules.analyse(article(body)).disputes) == count
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,8 @@ def find(
     scene = scenes.scene(text, claims, numbers, people)
     stated, counted = _reasoned(scene)
     stated |= _denied(scene, {claim for pair in stated for claim in pair})
-    stated |= _juxtaposed(scene, stated.keys() | counted.keys())
+    beside = _juxtaposed(scene, stated.keys() | counted.keys())
+    stated, counted = stated | beside[0], counted | beside[1]
     groups = sorted(
         (*sides.groups(scene, stated), *sides.groups(scene, counted, growing=False)), key=_first_claim(scene)
     )
@@ -59,17 +60,22 @@ def _denied(scene: Scene, paired: set[str]) -> Edges:
     return found
 
 
-def _juxtaposed(scene: Scene, paired: Collection[tuple[str, str]]) -> Edges:
-    """The pairs side by side of which one is of a party to a dispute, beside those that have a reason of their own."""
+def _juxtaposed(scene: Scene, paired: Collection[tuple[str, str]]) -> tuple[Edges, Edges]:
+    """The pairs side by side of which one is of a party to a dispute, beside those that have a reason of their own;
+    those that differ in a figure alone are apart, unless their parties quarrel anyway."""
     camp = {s.claim.id: s.camp for s in scene.statements}
-    parties = {camp[claim] for pair in paired for claim in pair}
-    found: Edges = {}
+    quarrels = {frozenset((camp[one], camp[other])) for one, other in paired}
+    parties = frozenset().union(*quarrels)
+    stated: Edges = {}
+    counted: Edges = {}
     for first, second in pairwise(scene.statements):
-        pair = first.claim.id, second.claim.id
-        if first.camp != second.camp and pair not in paired and not parties.isdisjoint((first.camp, second.camp)):
-            signals = juxtaposition.side_by_side(scene, first, second)
-            found |= {pair: signals} if signals else {}
-    return found
+        pair, camps = (first.claim.id, second.claim.id), frozenset((first.camp, second.camp))
+        if len(camps) == 2 and pair not in paired and camps & parties:
+            rivals = juxtaposition.rivals(scene, first, second)
+            signals = rivals or juxtaposition.side_by_side(scene, first, second)
+            kind = counted if rivals and camps not in quarrels else stated
+            kind |= {pair: signals} if signals else {}
+    return stated, counted
 
 
 def _first_claim(scene: Scene) -> Callable[[Group], tuple[int, int]]:

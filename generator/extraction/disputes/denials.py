@@ -91,7 +91,7 @@ def meant(scene: Scene, denying: Statement) -> Statement | None:
     after = [s for s in said if s.position > denying.position and s.paragraph == denying.paragraph]
     named = [s for s in before if scene.names.get(s.camp, frozenset()) & denying.beside]
     same = [s for s in said if s.sentence == denying.sentence]
-    return next(iter((*named[-1:], *same[-1:], *before[-1:], *after)), None)
+    return next(iter((*same[-1:], *named[-1:], *before[-1:], *after)), None)
 
 
 def _gainsays(statement: Statement) -> bool:

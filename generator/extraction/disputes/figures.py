@@ -16,16 +16,15 @@ from generator.extraction.disputes.statements import Statement
 from generator.extraction.grammar import phrases
 from generator.model import Number, NumberKind, Span
 
+CLAUSE_END = re.compile(r"\. | and (?!\S+ing)|;|\n")
+
 
 def differing(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
     """Different figures for one thing, where a word of contrast, a quarrel or "the real number" sets them apart."""
     contrast = second.opening if second.sentence - first.sentence <= NEAR else None
-    if (
-        contrast is None
-        and second.cue & wordlist.words("estimate")
-        and 0 <= second.sentence - first.sentence <= NEAR + 1
-    ):
-        contrast = second.claim.cue
+    if contrast is None and 0 <= second.sentence - first.sentence <= NEAR + 1:
+        told = [s for s, near in ((second, True), (first, _right_after(scene, first, second))) if near]
+        contrast = next((s.claim.cue for s in told if s.cue & wordlist.words("estimate")), None)
     answered = _means_it(second) and _right_after(scene, first, second)
     contrast = contrast or (second.claim.cue if answered else None)
     real = [t for t in statements.content_tokens(scene.text, second.claim) if t.lower in wordlist.words("real")]
@@ -45,7 +44,10 @@ def differing(scene: Scene, first: Statement, second: Statement) -> tuple[Span, 
         return (scene.text.article.span(beside.start + different.start(), beside.start + different.end()),)
     if not (contrast or scene.quarrel or scene.figures) or not 0 <= apart <= 3 * NEAR:
         return ()
-    if relations.shared(scene, first, second) < 0.5 and not (contrast and apart <= NEAR):
+    shared = relations.shared(scene, first, second) >= 0.5 or any(
+        _fates(scene, a) & _fates(scene, b) for a in numbers[0] for b in numbers[1]
+    )
+    if not shared and not (contrast and apart <= NEAR):
         return ()
     if _lowered(scene, second) and contrast and numbers[0] and relations.nearest(scene, second) is first:
         return statements.cue_signal(second)
@@ -74,6 +76,16 @@ def belittled(scene: Scene, first: Statement, second: Statement) -> tuple[Span, 
     return (scene.text.span(less, less),) if smaller else ()
 
 
+def rivals(scene: Scene, one: Number, other: Number) -> bool:
+    """Whether two figures differ and may be of one thing, as far as the words beside them tell."""
+    heads = {topics.stem(_head(n.counted)) if n.counted else "" for n in (one, other)}
+    fates = _fates(scene, one), _fates(scene, other)
+    alike = len(heads) == 1 or heads <= _people() | {""} or bool(fates[0] & fates[1])
+    return (
+        (one.kind, one.unit) == (other.kind, other.unit) and one.value != other.value and alike and not _parted(*fates)
+    )
+
+
 def _right_after(scene: Scene, first: Statement, second: Statement) -> bool:
     return second.sentence - first.sentence == 1 and relations.nearest(scene, second) is first
 
@@ -97,6 +109,9 @@ def _same_thing(scene: Scene, one: Number, other: Number, told: Statement) -> bo
         return one.unit is not None
     if one.kind not in (NumberKind.COUNT, NumberKind.PERCENTAGE, NumberKind.MONEY):
         return False
+    fates = _fates(scene, one), _fates(scene, other)
+    if one.kind is NumberKind.COUNT and (_parted(*fates) or (_own(scene, one) and _own(scene, other))):
+        return False
     if other.counted is None and one.counted and one.kind is NumberKind.COUNT:
         said = {t.lower for t in statements.content_tokens(scene.text, told.claim)[:3]} & wordlist.words("amount")
         if _bare(scene, other) or ("put" in told.cue and (said or topics.stem(_head(one.counted)) in told.topics)):
@@ -108,6 +123,22 @@ def _same_thing(scene: Scene, one: Number, other: Number, told: Statement) -> bo
         return False
     lots = [_lots(scene, n) for n in (one, other)]
     return one.kind is not NumberKind.MONEY and bool(lots[0] & lots[1])
+
+
+def _parted(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether different fates befall those counted."""
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _fates(scene: Scene, number: Number) -> frozenset[str]:
+    """What befalls those counted, of the things of which one person mostly meets only one."""
+    return _lots(scene, number) & wordlist.words("fate")
+
+
+def _own(scene: Scene, number: Number) -> bool:
+    """Whether a source counts its own: "its own losses at nine dead", "five of its soldiers"."""
+    beside = scene.text.article.text[max(0, number.span.start - 40) : number.span.end + 12].lower().split()
+    return not wordlist.words("own").isdisjoint(beside)
 
 
 @cache
@@ -129,8 +160,9 @@ def _head(span: Span) -> str:
 def _lots(scene: Scene, number: Number) -> frozenset[str]:
     """What happens to those who are counted, by the words right around the number: "killed", "arrested"."""
     start = number.span.start
-    ahead = scene.text.article.text[max(0, start - 40) : number.span.end + 50].lower()
-    part = ahead.split(". ")[0] if ". " in ahead[50:] else ahead
+    before = scene.text.article.text[max(0, start - 40) : start].lower()
+    after = scene.text.article.text[start : number.span.end + 50].lower()
+    part = (CLAUSE_END.split(before)[-1] + CLAUSE_END.split(after)[0]).replace('"', "").replace("“", "")
     return frozenset(kind for kind, beginnings in _happenings() if any(re.search(r"\b" + b, part) for b in beginnings))
 
 

@@ -6,7 +6,7 @@ each other; so this counts only where other reasons have shown that sides quarre
 
 from __future__ import annotations
 
-from generator.extraction.disputes import relations, statements, wordlist
+from generator.extraction.disputes import figures, relations, statements, wordlist
 from generator.extraction.disputes.relations import NEAR
 from generator.extraction.disputes.scenes import Scene
 from generator.extraction.disputes.statements import Statement
@@ -17,22 +17,23 @@ COMPARED = frozenset((NumberKind.COUNT, NumberKind.MEASURE, NumberKind.MONEY, Nu
 
 
 def side_by_side(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
-    """Two claims of different sources, one right after the other: on one topic, with two figures, or as a reply."""
-    far = second.sentence - first.sentence > NEAR or second.paragraph - first.paragraph > 1
-    if far or Stance.PROMISES in (first.claim.stance, second.claim.stance):
+    """Two claims of different sources, one right after the other: on one topic, or as a reply."""
+    if not _near(first, second):
         return ()
-    on_topic = relations.shared_beyond_names(scene, first, second) >= 1
-    rivals = (
-        second.paragraph == first.paragraph and second.claim.form is not Form.DIRECT and _rivals(scene, first, second)
-    )
     replies = bool(second.cue & wordlist.words("reply"))
-    return statements.cue_signal(second) if on_topic or rivals or replies else ()
+    on_topic = relations.shared_beyond_names(scene, first, second) >= 1
+    return statements.cue_signal(second) if on_topic or replies else ()
 
 
-def _rivals(scene: Scene, first: Statement, second: Statement) -> bool:
-    """Whether each gives a figure, of one kind and unit."""
-    one, other = (
-        {(n.kind, n.unit, n.value) for n in scene.numbers.get(s.claim.id, ()) if n.kind in COMPARED}
-        for s in (first, second)
-    )
-    return any(a[:2] == b[:2] and a != b for a in one for b in other)
+def rivals(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
+    """The first two figures of one kind and unit that differ, of two claims side by side in one paragraph."""
+    if not _near(first, second) or second.paragraph != first.paragraph or second.claim.form is Form.DIRECT:
+        return ()
+    one, other = ([n for n in scene.numbers.get(s.claim.id, ()) if n.kind in COMPARED] for s in (first, second))
+    found = ((a.span, b.span) for a in one for b in other if figures.rivals(scene, a, b))
+    return next(found, ())
+
+
+def _near(first: Statement, second: Statement) -> bool:
+    far = second.sentence - first.sentence > NEAR or second.paragraph - first.paragraph > 1
+    return not far and Stance.PROMISES not in (first.claim.stance, second.claim.stance)

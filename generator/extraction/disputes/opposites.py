@@ -28,7 +28,7 @@ def opposite(scene: Scene, first: Statement, second: Statement) -> tuple[Span, .
     need = 1.0 if contrast or loud or side_by_side else 2.0 if apart <= NEAR else 2.5
     if (topic < need and not against) or apart > 3 * NEAR:
         return ()
-    return tuple(filter(None, [contrast])) or scene.quarrel[:1] or _negation_signal(scene, first, second)
+    return tuple(filter(None, [contrast])) or _negation_signal(scene, first, second)
 
 
 def _negation_signal(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:

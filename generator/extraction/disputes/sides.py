@@ -16,6 +16,8 @@ from generator.model import Span
 
 RECENT = 8
 """Earlier disputes that a new one may carry on."""
+CLAUSE = 40
+"""Characters from which on words are a clause rather than a cue or a figure."""
 Edges = dict[tuple[str, str], tuple[Span, ...]]
 """Two claims that pull apart -> the words that show it."""
 Group = tuple[tuple[tuple[str, ...], ...], tuple[Span, ...]]
@@ -47,8 +49,14 @@ def groups(scene: Scene, edges: Mapping[tuple[str, str], tuple[Span, ...]], grow
         parted = tuple(_telling([by_id[c] for c in order if sides[c] is side]) for side in (True, False))
         signals = {s for a in order for b in near[a] if b in sides for s in edges.get((a, b), ())}
         if all(parted) and signals:
-            found.append((parted, tuple(sorted(signals))))
+            found.append((parted, _showing(signals)))
     return found
+
+
+def _showing(signals: set[Span]) -> tuple[Span, ...]:
+    """The words that show a dispute best: no whole clause, where there are shorter ones."""
+    short = sorted(s for s in signals if s.end - s.start <= CLAUSE)
+    return tuple(short or sorted(signals))
 
 
 def _telling(side: list[Statement]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from generator.extraction.disputes import topics, wordlist
 from generator.extraction.grammar.stems import generic
@@ -36,7 +37,8 @@ class Statement:
     """Stems of its whole sentence, without those that name the source."""
     beside: frozenset[str]
     """The words of its sentence, without those that name the source."""
-    negated: bool
+    negation: Span | None
+    """The word that turns its main clause round."""
     only: bool
     """Whether it says that something is so of one thing alone."""
     cue: frozenset[str]
@@ -49,6 +51,11 @@ class Statement:
     """The first part of its content."""
     withdrawn: bool = False
     """Whether it was said at first only: "denied the charges initially but changed his plea"."""
+
+    @property
+    def negated(self) -> bool:
+        """Whether it says that something is not so."""
+        return self.negation is not None
 
 
 def statement(text: TaggedText, claim: Claim, camp: str, position: int) -> Statement:
@@ -68,7 +75,7 @@ def statement(text: TaggedText, claim: Claim, camp: str, position: int) -> State
         topics=topics.stems(tokens),
         around=topics.stems(outside) | topics.stems(tokens),
         beside=frozenset(t.text for t in outside),
-        negated=any(t.lower.replace("’", "'") in wordlist.words("negation") for t in _said_first(text, span)),
+        negation=_negation(text, span),
         only=any(t.lower in wordlist.words("only") for t in tokens),
         cue=_cue_words(text, claim),
         names=_naming(named),
@@ -78,10 +85,15 @@ def statement(text: TaggedText, claim: Claim, camp: str, position: int) -> State
     )
 
 
-def _said_first(text: TaggedText, span: Span) -> Sequence[Token]:
-    """The tokens of a content's first sentence: what goes on behind it may turn round."""
+def _negation(text: TaggedText, span: Span) -> Span | None:
+    """The first word of negation in a content's first sentence, before a clause that only tells of what place or
+    person it speaks: "states where it isn't allowed"."""
     index = text.sentence_at(span.start)
-    return [t for t in text.within(span) if t.sentence == index]
+    said = takewhile(
+        lambda t: t.lower not in wordlist.words("relative"), (t for t in text.within(span) if t.sentence == index)
+    )
+    found = next((t for t in said if t.lower.replace("’", "'") in wordlist.words("negation")), None)
+    return text.span(found, found) if found else None
 
 
 def _naming(named: Span | None) -> frozenset[str]:
@@ -123,5 +135,7 @@ def _opening(text: TaggedText, claim: Claim) -> Span | None:
 
 
 def cue_signal(statement: Statement) -> tuple[Span, ...]:
-    """The words that show how a statement is meant: its cue, or where it has none its content."""
-    return (statement.claim.cue,) if statement.claim.cue else (statement.span,)
+    """The words that show how a statement is meant: its cue, or where that only tells that somebody speaks, its
+    negation or its content."""
+    plain = statement.cue <= wordlist.words("saying")
+    return (statement.negation or statement.span,) if plain or statement.claim.cue is None else (statement.claim.cue,)
