@@ -2,14 +2,14 @@
 
 The headline is the strongest witness of who and what, the first sentences of the rest. A question that nothing near
 the main event answers stays empty. Each question is a module; what they share is the `main_event`, its `subjects` and
-`verbs`.
+`verbs`, and the `passages` that may tell why and how.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.extraction.answers import how, main_event, what, when, where, who, why
+from generator.extraction.answers import how, main_event, passages, what, when, where, who, why
 from generator.extraction.answers.main_event import LONGEST_READ, READ
 from generator.extraction.grammar import preterites
 from generator.extraction.text.tokens import TaggedText
@@ -25,13 +25,14 @@ def find(text: TaggedText, found: Analysis) -> Mapping[str, tuple[Span, ...]]:
     """Question -> answers."""
     text = preterites.restored(text)
     event = main_event.read(text)
+    near = tuple(passages.read(text, event, found))
     ranked = {
         "who": who.ranked(text, event, found),
         "what": what.ranked(text, event, found),
         "when": when.ranked(text, event, found.times),
         "where": where.ranked(text, event, found.entities),
-        "why": why.ranked(text, event, found),
-        "how": how.ranked(text, event, found),
+        "why": why.ranked(near),
+        "how": how.ranked(near),
     }
     return {question: _kept(ranked[question]) for question in QUESTIONS}
 

@@ -73,20 +73,19 @@ Candidate = tuple[float, Span]
 Finder = Callable[[Passage], Iterator[Candidate]]
 
 
-def ranked(text: TaggedText, event: MainEvent, found: Analysis, finders: Sequence[Finder]) -> Iterator[Span]:
-    """What the finders find in all passages, the surest and nearest first."""
-    unknown = [u.span for u in found.unknowns]
+def ranked(passages: Sequence[Passage], finders: Sequence[Finder]) -> Iterator[Span]:
+    """What the finders find in all passages, the surest and nearest first; nothing that is not known."""
     scored = [
         (STEP * passage.distance + cost, span)
-        for passage in _passages(text, event, found)
+        for passage in passages
         for finder in finders
         for cost, span in finder(passage)
-        if not any(u.overlaps(span) for u in unknown)
+        if not any(u.span.overlaps(span) for u in passage.found.unknowns)
     ]
     return (span for _, span in sorted(scored))
 
 
-def _passages(text: TaggedText, event: MainEvent, found: Analysis) -> Iterator[Passage]:
+def read(text: TaggedText, event: MainEvent, found: Analysis) -> Iterator[Passage]:
     """The sentences near the main event that tell something."""
     told = _explained(text, found)
     for index, sentence in enumerate(text.sentences):

@@ -11,12 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.answers import actors, main_event, passages, subjects, verbs, wordlist
 from generator.extraction.answers.actors import Actor
-from generator.extraction.answers.main_event import MainEvent
 from generator.extraction.answers.passages import Candidate, Finder, Passage, stretch
 from generator.extraction.grammar import clauses
 from generator.extraction.grammar.stems import stems
-from generator.extraction.text.tokens import TaggedText, Token
-from generator.model import Analysis, Span, Stance
+from generator.extraction.text.tokens import Token
+from generator.model import Span, Stance
 
 SURE, LIKELY, DOUBTFUL, FAINT = 0.0, 0.5, 1.0, 1.75
 """What a reason loses that a reader would call one always, mostly, often, or for want of a better one."""
@@ -35,9 +34,9 @@ VERBLESS = frozenset(
 """Openers behind which no clause stands."""
 
 
-def ranked(text: TaggedText, event: MainEvent, found: Analysis) -> Iterator[Span]:
+def ranked(near: Sequence[Passage]) -> Iterator[Span]:
     """The reasons, the surest and nearest first."""
-    return passages.ranked(text, event, found, FINDERS)
+    return passages.ranked(near, FINDERS)
 
 
 def _opened(passage: Passage) -> Iterator[Candidate]:

@@ -10,7 +10,7 @@ currency or a modifier there.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -66,7 +66,8 @@ def _may_be_number(token: Token) -> bool:
 
 
 def _of_sentence(text: TaggedText, tokens: Sequence[Token], masks: Sequence[Span]) -> Iterator[Number]:
-    masked = frozenset(i for i, token in enumerate(tokens) if _is_covered(token, masks) or codes.is_code(tokens, i))
+    near = _overlapping(tokens, masks)
+    masked = frozenset(i for i, token in enumerate(tokens) if _is_covered(token, near) or codes.is_code(tokens, i))
     found: list[Counted] = []
     for amount in ranges.joined(tokens, amounts.find(tokens, masked)):
         amount = modifiers.modified(tokens, amount)
@@ -82,7 +83,16 @@ def _of_sentence(text: TaggedText, tokens: Sequence[Token], masks: Sequence[Span
         yield _number(text, tokens, *_completed(tokens, pair, found[index + 1] if index + 1 < len(found) else None))
 
 
+def _overlapping(tokens: Sequence[Token], masks: Sequence[Span]) -> Sequence[Span]:
+    """The masks that reach into a sentence; most sentences have none."""
+    first = bisect_right(masks, tokens[0].start, key=lambda mask: mask.start)
+    last = bisect_left(masks, tokens[-1].end, lo=first, key=lambda mask: mask.start)
+    return [mask for mask in masks[max(0, first - 2) : last] if mask.end > tokens[0].start]
+
+
 def _is_covered(token: Token, masks: Sequence[Span]) -> bool:
+    if not masks:
+        return False
     index = bisect_right(masks, token.start, key=lambda mask: mask.start)
     return any(m.start < token.end and token.start < m.end for m in masks[max(0, index - 2) : index + 1])
 

@@ -10,7 +10,7 @@ from generator.extraction import lexicons
 from generator.extraction.quantities import units
 from generator.extraction.quantities.cardinals import Numeral, digits_value
 from generator.extraction.quantities.numerals import numeral
-from generator.extraction.quantities.pieces import glued, lower, word
+from generator.extraction.quantities.pieces import glued, lower, word, words
 from generator.extraction.text.tokens import Token
 from generator.model import Figure, Modifier, NumberKind, Span
 
@@ -64,7 +64,17 @@ def find(tokens: Sequence[Token], masked: frozenset[int]) -> list[Amount]:
     return found
 
 
+OPENERS = frozenset(["a", "an", "several", "many"])
+"""Words that are no number words and open an amount all the same: "a dozen", "several hundred"."""
+
+
+def _may_open(text: str) -> bool:
+    return not text.isalpha() or text in OPENERS or text in words()
+
+
 def _at(tokens: Sequence[Token], index: int, earlier: Amount | None) -> Amount | None:
+    if not _may_open(tokens[index].text.lower()):
+        return None
     rate = earlier and earlier.last == index and tokens[index].text.lower() in ("a", "an")  # "64 cents a dozen"
     return None if rate else _vague(tokens, index) or _exact(tokens, index, earlier.last if earlier else 0)
 

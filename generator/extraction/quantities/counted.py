@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.extraction import lexicons
+from generator.extraction.grammar import clauses
 from generator.extraction.quantities import units
 from generator.extraction.quantities.amounts import Amount
 from generator.extraction.quantities.numerals import numeral
@@ -32,6 +33,7 @@ COMPLEMENTS = frozenset(["of", "for"])
 """Prepositions whose bare noun belongs to what is counted: "men of military age", "applications for naturalization"."""
 LINKS = frozenset(["to", "from", "against", "compared", "than"])
 """Words by which a number without a noun hangs on the one before it."""
+RECIPROCAL = (["of", "each", "other"], ["of", "one", "another"])
 HYPHENED = frozenset(["strong", "fold", "odd", "plus", "something"])
 """Words behind a number's hyphen that are not what it counts."""
 PRONOUNS = lexicons.words("quantity-words.txt", "pronouns")
@@ -246,14 +248,26 @@ def _shared(tokens: Sequence[Token], amount: Amount, earlier: tuple[Amount, Phra
         or not tokens[amount.last].text[0].isalpha()
         or tokens[amount.last].tag in ("PRP", "CJC")
     )
-    linked = ends and bool(LINKS.intersection(lower(tokens, before.last, amount.core)))
+    between = tokens[before.last : amount.core]
+    linked = ends and any(_links(between, i) for i in range(len(between)))
     if linked or (of_them[:1] == ["of"] and PRONOUNS.intersection(of_them[1:])):
         return Phrase(phrase.first, phrase.last, phrase.head, beside=False)
     return None
 
 
+def _links(between: Sequence[Token], index: int) -> bool:
+    """Whether a number hangs on the one before it here; by "to" and "from" only within one clause: not in "eleven
+    members refused to raise the age to 67"."""
+    word = between[index].text.lower()
+    if word in ("to", "from"):
+        return not any(t.tag == "TO0" or clauses.finite(t) for t in between)
+    return word in LINKS
+
+
 def _measured(tokens: Sequence[Token], amount: Amount) -> Phrase | None:
     """What has the measure: "127 gigatonnes of ice", "lorries over 7.5 tonnes"."""
+    if lower(tokens, amount.last, amount.last + 3) in RECIPROCAL:
+        return None  # "within 90 metres of each other"
     if amount.last < len(tokens) and tokens[amount.last].text.lower() == "of":
         return _within(tokens, amount.last + 1)
     return None

@@ -9,11 +9,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.extraction import lexicons
 from generator.extraction.text.tokens import TaggedText
 from generator.model import Number, NumberKind, Span
 
 NEAR = 1
 """Sentences back in which the noun may stand."""
+ROOM = lexicons.words("quantity-words.txt", "room")
 LARGE = 10
 """Smaller bare numbers are scores, hours and house numbers."""
 
@@ -39,10 +41,10 @@ def _is_plural(text: TaggedText, noun: Span) -> bool:
 
 def _refers_back(text: TaggedText, number: Number) -> bool:
     """Whether nothing but a pronoun or the end of the clause follows: "13 of them", "at 1,800.", "just 640 are"."""
-    end = bisect_left(text.starts, number.span.end)
+    first, end = bisect_left(text.starts, number.span.start), bisect_left(text.starts, number.span.end)
     after = text.tokens[end : end + 2]
     if len(after) > 1 and after[0].lower == "of" and after[1].lower in {"them", "whom", "those", "these"}:
         return True
-    if number.value is None or number.value < LARGE:
+    if number.value is None or number.value < LARGE or (first and text.tokens[first - 1].lower in ROOM):
         return False
     return not after or after[0].text in {",", ".", ";"} or after[0].tag[:2] == "VB"

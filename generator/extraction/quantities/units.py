@@ -122,14 +122,19 @@ def after(tokens: Sequence[Token], index: int) -> Unit | None:
 
 
 def _match(tokens: Sequence[Token], index: int, touches: bool) -> Unit | None:
-    for size in range(LONGEST, 0, -1):
+    for size in range(_reach(tokens, index), 0, -1):
         part = tokens[index : index + size]
-        if len(part) < size or any(b.start - a.end > 1 for a, b in pairwise(part)):
-            continue
         found = None if _prefixes(tokens, index, index + size) else _in_table(tokens, part, index, touches, money=True)
         if found := found or _in_table(tokens, part, index, touches, money=False):
             return _raised(tokens, found)
     return None
+
+
+def _reach(tokens: Sequence[Token], index: int) -> int:
+    """How many pieces from an index may be words of one unit: no more than a blank stands between two."""
+    part = tokens[index : index + LONGEST]
+    apart = (size for size, (a, b) in enumerate(pairwise(part), 1) if b.start - a.end > 1)
+    return next(apart, len(part))
 
 
 POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}

@@ -166,18 +166,25 @@ def _as_learnt(word: str) -> str:
     return "can" if word == "cannot" else word[:LONGEST_WORD].translate(AS_LEARNT)
 
 
+REMEMBERED = 50_000
+"""Words whose readings are kept: names and rare words come again, and HanTa would guess them anew each time."""
+
+
 @cache
 def _tagger() -> Any:
     from HanTa.HanoverTagger import HanoverTagger
 
-    return HanoverTagger("morphmodel_en.pgz")
+    tagger = HanoverTagger("morphmodel_en.pgz")
+    for slow in ("analyze_forward", "analyze_viterbi"):  # of one word each: its tags, its lemma
+        setattr(tagger, slow, lru_cache(REMEMBERED)(getattr(tagger, slow)))
+    return tagger
 
 
 KNOWN = -24.0
 """HanTa gives words that it knows a log probability above this (-8 to -19 were measured), guesses one below it."""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(REMEMBERED)
 def common_tag(word: str) -> str | None:
     """The tag of a lower-case word that the tagger's dictionary knows as something else than a name; else None."""
     if len(word) > LONGEST_WORD:
@@ -186,7 +193,7 @@ def common_tag(word: str) -> str | None:
     return readings[0][0] if readings and readings[0][0] != "NP0" and readings[0][1] > KNOWN else None
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(REMEMBERED)
 def may_be_verb(word: str) -> bool:
     """Whether the tagger's dictionary knows a word also as a present-tense verb: "trade", "lifts"."""
     if len(word) > LONGEST_WORD:

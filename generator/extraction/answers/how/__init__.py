@@ -6,14 +6,12 @@ finder to `FINDERS`; the words are the sections from `how` on in `answers.txt`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.extraction.answers import passages
 from generator.extraction.answers.how import courses, manners, means, votes
-from generator.extraction.answers.main_event import MainEvent
-from generator.extraction.answers.passages import Finder
-from generator.extraction.text.tokens import TaggedText
-from generator.model import Analysis, Span
+from generator.extraction.answers.passages import Finder, Passage
+from generator.model import Span
 
 FINDERS: tuple[Finder, ...] = (
     manners.opened,
@@ -30,6 +28,6 @@ FINDERS: tuple[Finder, ...] = (
 )
 
 
-def ranked(text: TaggedText, event: MainEvent, found: Analysis) -> Iterator[Span]:
+def ranked(near: Sequence[Passage]) -> Iterator[Span]:
     """The manners, the surest and nearest first; what a quotation tells is none."""
-    return passages.ranked(text, event, found, FINDERS)
+    return passages.ranked(near, FINDERS)
