@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from stories import NAMES, article, claim, story, tagged
+from stories import NAMES, article, claim, story, tagged, words
 
 from generator.extraction import disputes, rules
 from generator.model import Claim, Stance, Status
@@ -173,6 +175,19 @@ def test_a_figure_that_is_told_amid_a_quarrel_is_another_matter(amid: str, joins
     body = f"Ada Loft said the pump was rusty. Ada Loft said {amid}. Torm Tools denied that the pump was rusty."
     found = rules.analyse(article(body))
     assert [len(side) for dispute in found.disputes for side in dispute.sides] == [1 + joins, 1]
+
+
+@pytest.mark.parametrize(("told", "joins"), [("Nobody is to be left behind", False), ("The valves are checked", True)])
+def test_what_only_follows_from_what_a_party_says_joins_where_it_is_of_the_matter(told: str, joins: bool) -> None:
+    body = f"Ada Loft feared that the valves would burst. However, Torm Tools said the valves were new.\n\n{told}."
+    text = tagged(body)
+    claims = [
+        claim(text, "c1", "Ada Loft", "feared", "the valves would burst", Stance.FEARS),
+        claim(text, "c2", "Torm Tools", "said", "the valves were new"),
+    ]
+    implied = replace(claims[1], id="c3", content=(words(text, told),), explicit=False)
+    (found,) = disputes.find(text, (*claims, implied), ())
+    assert [len(side) for side in found.sides] == [1, 1 + joins]
 
 
 def test_a_denial_that_says_nothing_of_its_own_is_left_out_where_its_source_says_more() -> None:
@@ -408,8 +423,9 @@ def test_a_dispute_about_a_figure_is_shown_by_the_figures_and_apart_from_what_el
         "Police said four people were arrested and two stewards were hurt. The fans’ guild said the number of injured "
         "was closer to 20. The club denied that the fans’ guild had counted well."
     )
-    shown = [{signal.text for signal in dispute.signals} for dispute in rules.analyse(article(body)).disputes]
-    assert shown == [{"two stewards", "20"}, {"denied"}]
+    counts, denial = rules.analyse(article(body)).disputes
+    assert {signal.text for signal in counts.signals} == {"two stewards", "20"}
+    assert [len(side) for side in denial.sides] == [1, 1]
 
 
 def test_no_word_that_only_tells_that_somebody_speaks_shows_a_dispute() -> None:
@@ -432,6 +448,7 @@ def test_a_negation_in_a_clause_that_only_tells_of_a_place_turns_nothing_round(e
         "The guild accused Loft Ltd of breaking labour law. Loft Ltd says it met all legal requirements.",
         "The counsel argued that the deal was in a letter; the defence denied ever having received it.",
         "Mr Loft said his rate was below the average. The trust says the true rate was 3 times as high.",
+        "Ada Loft doubted that the bridge would be built. Pep Orde said he was confident that it would.",
         "Ada Loft said she was asked to leave. Pep Orde told a different story. He said she had walked out.",
     ],
 )
@@ -444,6 +461,8 @@ def test_an_answer_right_after_a_claim_is_set_against_it(body: str) -> None:
     [
         "Both sides said the talks went well. Ada Loft denied that the talks went well.",
         "The guild accused Loft Ltd of breaking labour law. Loft Ltd says it will look into the letter.",
+        "The nurse dismissed the rash as normal. Dr Orde said his father was right in not taking the rash lightly.",
+        "The firm promised to keep every plant open. The guild disputed the firm’s account.",
     ],
 )
 def test_what_is_no_answer_is_no_dispute(body: str) -> None:

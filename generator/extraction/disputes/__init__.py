@@ -31,8 +31,10 @@ def find(
     stated |= _denied(scene, {claim for pair in stated for claim in pair})
     beside = _juxtaposed(scene, stated.keys() | counted.keys())
     stated, counted = stated | beside[0], counted | beside[1]
+    paired = {claim for pair in (*stated, *counted) for claim in pair}
     groups = sorted(
-        (*sides.groups(scene, stated), *sides.groups(scene, counted, growing=False)), key=_first_claim(scene)
+        (*sides.groups(scene, stated, paired), *sides.groups(scene, counted, paired, growing=False)),
+        key=_first_claim(scene),
     )
     return tuple(Dispute(f"d{i}", parted, signals) for i, (parted, signals) in enumerate(groups, 1))
 

@@ -29,6 +29,7 @@ def denial(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...
         if not same_words and any(relations.same_words(one, s) for s in _before_and_after(scene, one)):
             continue
         answers = relations.anaphoric(one) and 0 <= apart <= NEAR and relations.nearest(scene, one) is other
+        answers = answers and not (one.claim.stance is Stance.DENIES and other.claim.stance is Stance.PROMISES)
         answers = answers or (_points_back(one) and 0 <= apart <= 1 and relations.nearest(scene, one) is other)
         topic = relations.shared_beyond_names(scene, one, other)
         if contrasts.apart(scene, first, second):

@@ -30,6 +30,15 @@ def reassurance(scene: Scene, first: Statement, second: Statement) -> tuple[Span
     return ()
 
 
+def confidence(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
+    """A doubt or fear, and right after it another source who is certain: "entirely confident that they would"."""
+    certain = [t for t in statements.content_tokens(scene.text, second.claim) if t.lower in wordlist.words("certain")]
+    unsure = first.claim.stance in (Stance.DOUBTS, Stance.FEARS)
+    if not certain or not unsure or second.negated or not 0 <= second.sentence - first.sentence <= 1:
+        return ()
+    return (scene.text.span(certain[0], certain[0]),) if relations.nearest(scene, second) is first else ()
+
+
 def _allays(scene: Scene, statement: Statement) -> bool:
     """Whether the words say that something feared is not to come: "no plans to close", "no danger"."""
     ahead = {t.lower for t in statements.content_tokens(scene.text, statement.claim)}

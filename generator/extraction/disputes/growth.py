@@ -33,7 +33,7 @@ def grown(
     around = scene.statements[max(0, core[0].position - AROUND) : core[-1].position + AROUND]
     for told in (*scene.statements[:LEAD], *around):
         settled = told.claim.id in grown or told.claim.id in taken or told.claim.stance is Stance.PROMISES
-        if settled or _aside(scene, told, core):
+        if settled or _aside(scene, told, core) or (_loose(told, core) and not _on_topic(scene, told, core)):
             continue
         if told.camp in parties:
             if told.paragraph in paragraphs or told.sentence in near or _beforehand(scene, told, core):
@@ -53,8 +53,17 @@ def _aside(scene: Scene, told: Statement, core: list[Statement]) -> bool:
 
 def _beforehand(scene: Scene, told: Statement, core: list[Statement]) -> bool:
     """Whether headline or lead tell of what the parties quarrel about."""
-    before = told.paragraph <= 1 and told.sentence < core[0].sentence
-    return before and any(relations.shared_beyond_names(scene, told, one) >= 0.5 for one in core[:AROUND])
+    return told.paragraph <= 1 and told.sentence < core[0].sentence and _on_topic(scene, told, core)
+
+
+def _loose(told: Statement, core: list[Statement]) -> bool:
+    """Whether it only follows that a party says something, or it is said in an earlier paragraph."""
+    return not told.claim.explicit or 1 < told.paragraph < core[0].paragraph
+
+
+def _on_topic(scene: Scene, told: Statement, core: list[Statement]) -> bool:
+    """Whether something of the quarrel shares a topic with what is told."""
+    return any(relations.shared_beyond_names(scene, told, one) >= 0.5 for one in core[:AROUND])
 
 
 def _chimes_in(told: Statement, one: Statement) -> bool:

@@ -6,7 +6,7 @@ words of opposite poles in `fields.txt`.
 
 from __future__ import annotations
 
-from generator.extraction.disputes import relations, statements, wordlist
+from generator.extraction.disputes import relations, statements
 from generator.extraction.disputes.relations import NEAR
 from generator.extraction.disputes.scenes import Scene
 from generator.extraction.disputes.statements import Statement
@@ -28,12 +28,10 @@ def opposite(scene: Scene, first: Statement, second: Statement) -> tuple[Span, .
     need = 1.0 if contrast or loud or side_by_side else 2.0 if apart <= NEAR else 2.5
     if (topic < need and not against) or apart > 3 * NEAR:
         return ()
-    return tuple(filter(None, [contrast])) or _negation_signal(scene, first, second)
+    return tuple(filter(None, [contrast])) or _shown(first, second)
 
 
-def _negation_signal(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
-    for statement in (second, first):
-        for token in statements.content_tokens(scene.text, statement.claim):
-            if token.lower in wordlist.words("negation"):
-                return (scene.text.span(token, token),)
-    return statements.cue_signal(second)
+def _shown(first: Statement, second: Statement) -> tuple[Span, ...]:
+    """The word of negation of either, or the cue of the second."""
+    negation = second.negation or first.negation
+    return (negation,) if negation else statements.cue_signal(second)

@@ -30,6 +30,7 @@ REASONS: dict[str, Reason] = {
     "answered denial": denials.answered_denial,
     "opposite": opposites.opposite,
     "reassurance": fears.reassurance,
+    "confidence": fears.confidence,
     "insistence": retorts.insistence,
     "answered insistence": retorts.answered_insistence,
     "retort": retorts.retort,

@@ -20,9 +20,11 @@ REACH = 40
 
 
 def opposes(statement: Statement) -> bool:
-    """Whether a statement denies or doubts, and stays with it."""
+    """Whether a statement denies or doubts, and stays with it; who "dismissed a rash as normal" gainsays nobody."""
     opposed = statement.claim.stance in (Stance.DENIES, Stance.DOUBTS) or bool(statement.cue & wordlist.words("deny"))
-    return opposed and not statement.withdrawn
+    *_, before, last = ("", *statement.span.text.lower().split())
+    judged = before == "as" and last in wordlist.words("unremarkable")
+    return opposed and not statement.withdrawn and not judged
 
 
 def nearest(scene: Scene, statement: Statement) -> Statement | None:

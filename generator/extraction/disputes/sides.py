@@ -7,7 +7,7 @@ side (`growth`).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from generator.extraction.disputes import growth, relations
 from generator.extraction.disputes.scenes import Scene
@@ -26,8 +26,9 @@ Sides = dict[str, bool]
 """Claim -> side."""
 
 
-def groups(scene: Scene, edges: Mapping[tuple[str, str], tuple[Span, ...]], growing: bool = True) -> list[Group]:
-    """Sides and signals of each dispute: what reasons join, parted in two."""
+def groups(scene: Scene, edges: Edges, paired: Collection[str], growing: bool = True) -> list[Group]:
+    """Sides and signals of each dispute: what reasons join, parted in two; those that grow leave out third sources that
+    are `paired` elsewhere."""
     by_id = {s.claim.id: s for s in scene.statements}
     near: dict[str, set[str]] = defaultdict(set)
     for one, other in edges:
@@ -40,7 +41,7 @@ def groups(scene: Scene, edges: Mapping[tuple[str, str], tuple[Span, ...]], grow
             sides = _two_sides(statement.claim.id, near, by_id)
             if growing:
                 core = sorted((by_id[c] for c in sides), key=lambda s: s.position)
-                sides = growth.grown(scene, core, sides, placed, near.keys())
+                sides = growth.grown(scene, core, sides, placed, paired)
             placed |= sides.keys()
             _merge(groups, sides, by_id)
     found = []

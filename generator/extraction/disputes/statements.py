@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from generator.extraction.disputes import topics, wordlist
 from generator.extraction.grammar.stems import generic
@@ -87,13 +87,15 @@ def statement(text: TaggedText, claim: Claim, camp: str, position: int) -> State
 
 def _negation(text: TaggedText, span: Span) -> Span | None:
     """The first word of negation in a content's first sentence, before a clause that only tells of what place or
-    person it speaks: "states where it isn't allowed"."""
+    thing it speaks: "states where it isn't allowed"; "right in not going" is no negation."""
     index = text.sentence_at(span.start)
-    said = takewhile(
-        lambda t: t.lower not in wordlist.words("relative"), (t for t in text.within(span) if t.sentence == index)
-    )
-    found = next((t for t in said if t.lower.replace("’", "'") in wordlist.words("negation")), None)
-    return text.span(found, found) if found else None
+    here = (t for t in text.within(span) if t.sentence == index)
+    said = list(takewhile(lambda t: t.lower not in wordlist.words("relative"), here))
+    for before, token in pairwise((None, *said)):
+        aside = before is not None and before.tag == "PRP" and token is not None and token.lower == "not"
+        if token and not aside and token.lower.replace("’", "'") in wordlist.words("negation"):
+            return text.span(token, token)
+    return None
 
 
 def _naming(named: Span | None) -> frozenset[str]:
