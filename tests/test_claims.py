@@ -47,6 +47,62 @@ SAID = {
         "owls had been nesting in the roof",
         "says",
     ),
+    "According to the harbour board, some 900 recruits have already reported to barracks, and boots are in store.": (
+        "the harbour board",
+        "some 900 recruits have already reported to barracks, and boots are in store",
+        "says",
+    ),
+    "The trade league puts the added burden at between 20 and 40 crowns.": (
+        "The trade league",
+        "the added burden at between 20 and 40 crowns",
+        "says",
+    ),
+    "The Harbour Watch counted at least 110 arrests.": ("The Harbour Watch", "at least 110 arrests", "says"),
+    "The cup must be played again because the referee slept, the league's panel ruled on Monday.": (
+        "the league's panel",
+        "The cup must be played again because the referee slept",
+        "says",
+    ),
+    "Brook blamed old house paint and a lead mine that closed in 1978 for the dust.": (
+        "Brook",
+        "old house paint and a lead mine that closed in 1978 for the dust",
+        "says",
+    ),
+    "But a doctor who was not involved questioned how much of the gain came from the drug.": (
+        "a doctor who was not involved",
+        "how much of the gain came from the drug",
+        "doubts",
+    ),
+    'Brook called the fund "pocket money": spread over the town, it came to 9 crowns a head.': (
+        "Brook",
+        'the fund "pocket money"',
+        "says",
+    ),
+    "Farr was not persuaded: the survey, he said, was answered by few.": (
+        "he",
+        "the survey | was answered by few",
+        "says",
+    ),
+    "Ada Brook, 41, of Lund, Scania, took part in the trial and said her attacks fell.": (
+        "Ada Brook",
+        "her attacks fell",
+        "says",
+    ),
+    "The fourth, Pellmore, said it was considering an appeal.": (
+        "The fourth, Pellmore",
+        "it was considering an appeal",
+        "says",
+    ),
+    "Harbour Watch, a group that is critical of the firm, said the trials were short.": (
+        "Harbour Watch, a group",
+        "the trials were short",
+        "says",
+    ),
+    "The gang behind the theft, which calls itself Night Owl, claims that it was paid.": (
+        "The gang behind the theft",
+        "it was paid",
+        "says",
+    ),
     "Farr said that his clients were late.": ("Farr", "his clients were late", "says"),
     "A few said they had noticed nothing.": ("A few", "they had noticed nothing", "says"),
     "Colleagues had asked three times for the doors to be opened, according to shop steward Ivo Brook.": (

@@ -36,6 +36,11 @@ def speaker(text: str, figure: str) -> str | None:
             "Mirva Solheim",
         ),
         ("Tarnwick AG's figure was 640.", "640", "Tarnwick AG"),
+        (
+            "Mirva Solheim called the fund “pocket money”: spread over the port, it came to 90 crowns a head.",
+            "90",
+            "Mirva Solheim",
+        ),
         ("Tarnwick AG lists 117 incidents.", "117", "Tarnwick AG"),
         ("Mirva Solheim (retired), has put the damage at 90 euros.", "90", "Mirva Solheim"),
         ("Some 900 people lost their homes, by Tarnwick AG's count.", "900", "Tarnwick AG"),

@@ -36,6 +36,8 @@ UNKNOWN = {
     "The cause of the accident is being established.": "The cause of the accident",
     "The clubs refuse to comment on single players.": "single players",
     "How much money will be made available remains open.": None,
+    "How long the shield lasts is still being studied.": "How long the shield lasts",
+    "Why the pump failed is under investigation.": "Why the pump failed",
     "The results are not yet available.": "The results",
     "No motive has been established.": None,
     "The minister announced the deal without giving details.": None,
@@ -52,6 +54,7 @@ UNKNOWN = {
 }
 
 KNOWN = [
+    "He conceded that the new siren, bought in 2022, was not yet in operation.",
     "No operations were cancelled, a spokeswoman said.",
     "Until then the artist had been previously unknown.",
     "“I will not help you,” he said.",

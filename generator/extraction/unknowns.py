@@ -96,6 +96,8 @@ def _clause(text: TaggedText, index: int, start: int, end: int, parts: dict[int,
 def _about(span: Span, start: int, end: int) -> str | None:
     """The words of the clause that tell what is unknown."""
     head, tail = span.text[: start - span.start], span.text[end - span.start :]
+    if head[:1].isupper() and QUESTION.match(head.lower()) and not tail.strip():
+        return head.strip()
     tail = re.split(r",? (?:but|and) (?=said|told|added|promised|insisted|called)", tail)[0]
     cue = span.text[start - span.start : end - span.start]
     last = cue.split()[-1].lower()

@@ -208,6 +208,10 @@ def felt(line: Line) -> Iterator[Attribution]:
             found = complements.Complement(cues.Frame("alone", "", cue.stance), i, None, i)
         if found and found.frame.name == "by" and not contrary:
             continue
+        if found and found.frame.name in cues.PREPOSITIONS and _restrictive(line, group.before):
+            continue
+        if found and line.word(found.first - 1) == ":" and _put_in(line, found.first):
+            continue
         if source and found and line.word(source[0]) != "it":
             left = left_of(line, source[0])
             yield Attribution(
@@ -220,3 +224,16 @@ def felt(line: Line) -> Iterator[Attribution]:
                 at=i,
                 frame=found.frame.name,
             )
+
+
+def _restrictive(line: Line, i: int) -> bool:
+    """Whether "a group that is critical of the plan" tells which group is meant, not what it says."""
+    return line.word(i) in ("who", "that", "which") and line.word(i - 1) != ","
+
+
+def _put_in(line: Line, first: int) -> bool:
+    """Whether ", he said," parts the clause that begins here: it tells by itself who says it."""
+    return any(
+        line.word(k + 1) == "," and line.finite(k) and line.among(k, "saying") and not line.quoted[k]
+        for k in range(first, line.stop)
+    )

@@ -250,7 +250,7 @@ def _dates(line: Line, first: int, last: int) -> bool:
 
 
 def _headed(line: Line, first: int, last: int) -> bool:
-    return any(noun(line, i) or line.tag(i) == "DT0" for i in range(first, last + 1))
+    return _ordinal(line, last) or any(noun(line, i) or line.tag(i) == "DT0" for i in range(first, last + 1))
 
 
 def with_prepositions(line: Line, found: int, clause: int) -> int:
@@ -291,7 +291,9 @@ def interposed(line: Line, comma: int) -> Range | None:
 
 def _around(line: Line, k: int, comma: int) -> Range | None:
     k = _aged(line, k)
-    head = subject(line, k - 1) if noun(line, k - 1) or line.tag(k - 1) == "PUR" else None
+    head = subject(line, k - 1) if noun(line, k - 1) or line.tag(k - 1) == "PUR" or _ordinal(line, k - 1) else None
+    if head and line.word(head[0] - 1) in ("of", "from") and line.word(head[0] - 2) == ",":
+        return None  # "Brack, 57, of Lund, Scania, left": whoever comes from there is named further left
     if head is None or k + 1 >= comma:
         return None
     if line.among(k + 1, "relative") or (line.tag(k + 1) in ADJUNCT_STARTERS and not line.name(k + 1)):
@@ -301,6 +303,11 @@ def _around(line: Line, k: int, comma: int) -> Range | None:
         return None
     last = relative - (line.word(relative - 1) == ",")
     return (head[0], last) if begins(line, k + 1) and line.word(k) == "," else head
+
+
+def _ordinal(line: Line, i: int) -> bool:
+    """Whether an ordinal stands for its noun before an apposition: "The fourth, Pellmore, had asked for help"."""
+    return line.tag(i) == "ORD" and line.word(i - 1) == "the" and line.word(i + 1) == ","
 
 
 def _aged(line: Line, k: int) -> int:

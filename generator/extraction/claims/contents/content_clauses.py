@@ -104,7 +104,7 @@ def clause(line: Line, at: int) -> bool:
         if line.word(i) == "," and not _within_subject(line, i):
             return False
         apposed = apposed or (line.word(i) == "," and headed)
-        if line.word(i) == "," and line.among(i + 1, "relative"):
+        if (line.word(i) == "," and line.among(i + 1, "relative")) or (headed and tag in ("PNQ", "DTQ")):
             i = _after_relative(line, i)
             continue
         if line.word(i) in (";", ":") or (

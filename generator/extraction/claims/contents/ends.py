@@ -32,9 +32,14 @@ def phrase_end(line: Line, first: int, last: int) -> int:
 
 
 def small_end(line: Line, first: int, last: int) -> int:
-    """The end of what something is called: before ", as it was sold", the comma inside the quotation or after it."""
+    """The end of what something is called: before ", as it was sold", the comma inside the quotation or after it.
+
+    A colon after a quotation ends it too: "called it “a gift”: it came to 9 crowns".
+    """
     last = joined(line, first, last)
     for i in range(first + 1, last):
+        if line.word(i) == ":" and line.mark(i - 1) and line.has_finite(i + 1, line.stop):
+            return i
         paused = line.word(i) == "," or (line.mark(i) and line.word(i - 1) == ",")
         if (
             paused

@@ -91,8 +91,9 @@ def _then_of_or_that(line: Line, i: int) -> bool:
 
 
 def numbered(line: Line, at: int) -> bool:
-    """Whether a number opens the object: "counts 46% of strikers"."""
+    """Whether a number opens the object: "counts 46% of strikers", "counted at least 20"."""
     start = noun_phrases.uncompared(line, at)
+    start += 2 * (line.word(start) == "at" and line.word(start + 1) in ("least", "most"))
     return line.tag(start) == "CRD" or (line.among(start, "quantity") and line.tag(start + 1) == "CRD")
 
 
@@ -128,7 +129,9 @@ def called_as(line: Line, at: int) -> bool:
 
 
 def small(line: Line, at: int) -> bool:
-    """ "called the result a mandate": an object, and what it is called."""
+    """ "called the result a mandate": an object, and what it is called; "calls itself Night Owl" only names it."""
+    if line.word(at).endswith(("self", "selves")) and line.name(at + 1):
+        return False
     found = noun_phrases.rightward(line, at, noun_phrases.AFTER_NOUN)
     if line.word(at) in ("that", "this") and (line.mark(at + 1) or line.tag(at + 1) in ("AT0", "AJ0")):
         found = at, at + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extraction.claims.cues import verbs
+from generator.extraction.claims.cues import adjectives, verbs
 from generator.extraction.grammar import clauses, noun_phrases
 from generator.extraction.grammar.lines import Line
 from generator.extraction.grammar.noun_phrases import Range
@@ -17,8 +17,11 @@ def before(line: Line, last: int) -> Range:
 
 
 def _introduces(line: Line, i: int) -> bool:
-    """Whether a colon ends a clause about saying: "The ministry contradicted her: …"."""
-    return line.word(i) == ":" and any(
+    """Whether a colon ends a clause about saying or thinking: "The ministry contradicted her: …"."""
+    if line.word(i) != ":":
+        return False
+    thinks = line.word(i - 1) in adjectives() and line.has_finite(max(0, i - 12), i)
+    return thinks or any(
         line.low[k] in verbs() and line.finite(k) and not line.quoted[k] for k in range(max(0, i - 12), i)
     )
 

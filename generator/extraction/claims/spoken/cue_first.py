@@ -47,7 +47,7 @@ def preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> 
     if cue.lemma == "hear" and not line.among(source[1] - 1, "hearer"):
         return
     resumed = found is not None and found.frame.name == "bare" and line.word(i - 1) == ","
-    if found is None or (_reduced(line, i, group) and found.frame.name not in SURE and not resumed):
+    if found is None or (_reduced(line, i, group) and found.frame.name not in SURE | {"wh"} and not resumed):
         return
     if found.frame.name == "for" and line.among(source[1] - 1, "not-a-speaker"):
         return

@@ -24,6 +24,8 @@ def said_before(line: Line, first: int, after: int, quotation: Span | None) -> A
         start, last = preceding.before(line, first - 1)
         if line.word(start + (line.word(start) == "when")) in ("asked", "pressed", "questioned"):
             return None
+        if line.word(start) == "according" and not line.has_finite(start, last):
+            return None  # "According to the ministry, 90 recruits have reported to barracks"
         if relative := _around_relative(line, last, after):
             return Attribution(None, None, relative, Stance.SAYS, last - 1, posted=True, at=first)
         goes_on = line.word(after) == "," and not line.mark(after + 1) and after + 1 < line.stop

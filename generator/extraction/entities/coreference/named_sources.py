@@ -83,9 +83,17 @@ def _apposed(discourse: Discourse, phrase: Phrase, inside: Sequence[Trace], core
     )
     for trace in inside:
         if core_end < trace.start < until:
+            if any(_then_and(discourse, trace, other) for other in inside):
+                return None
             between = [t for t in after[1:] if t.start < trace.start]
             return trace.someone if all(t.lower not in gazetteer.group("preposition") for t in between) else None
     return None
+
+
+def _then_and(discourse: Discourse, first: Trace, second: Trace) -> bool:
+    """Whether a second name is joined to a first: "The two referees, Ada and Pell Harrow"."""
+    between = discourse.text.article.text[first.end : second.start] if second.start - first.end < FAR else ""
+    return between.strip() == "and"
 
 
 def _apposed_later(discourse: Discourse, after: Sequence[Token], inside: Sequence[Trace]) -> int | None:
