@@ -411,6 +411,7 @@ def test_two_figures_for_one_thing_pull_apart(body: str) -> None:
         "The minister said 150 boats had been ordered. A baker, Bo Lund, said 20 loaves had been sold.",
         "At least 31 people were killed and scores are missing, the rescue service said. "
         "Mayor Ada Brook put the number of missing at 38.",
+        "Mayor Ada Brook put the number of dead at 38. Dr Orde said that two newborns were among the dead.",
         "The army of Orde put its own losses at nine dead. Only five of its soldiers had died, the navy of Lund said.",
     ],
 )
@@ -448,6 +449,9 @@ def test_a_negation_in_a_clause_that_only_tells_of_a_place_turns_nothing_round(e
         "The guild accused Loft Ltd of breaking labour law. Loft Ltd says it met all legal requirements.",
         "The counsel argued that the deal was in a letter; the defence denied ever having received it.",
         "Mr Loft said his rate was below the average. The trust says the true rate was 3 times as high.",
+        "The trust said that nobody had been harmed by the drug. Dr Orde said it was too early to rule that out.",
+        "Ada Loft says the tablet was old. The panel did not believe her. It said the tablet was new and clean.",
+        "Loft Ltd says energy took a third of its costs. The analyst Bo Venn doubts whether power prices explain it.",
         "Ada Loft doubted that the bridge would be built. Pep Orde said he was confident that it would.",
         "Ada Loft said she was asked to leave. Pep Orde told a different story. He said she had walked out.",
     ],
@@ -461,6 +465,7 @@ def test_an_answer_right_after_a_claim_is_set_against_it(body: str) -> None:
     [
         "Both sides said the talks went well. Ada Loft denied that the talks went well.",
         "The guild accused Loft Ltd of breaking labour law. Loft Ltd says it will look into the letter.",
+        "A nurse doubted how much came from it. Dr Orde said the true effect was closer to two days a month.",
         "The nurse dismissed the rash as normal. Dr Orde said his father was right in not taking the rash lightly.",
         "The firm promised to keep every plant open. The guild disputed the firm’s account.",
     ],

@@ -31,6 +31,7 @@ def differing(scene: Scene, first: Statement, second: Statement) -> tuple[Span, 
     numbers = scene.numbers.get(first.claim.id, ()), scene.numbers.get(second.claim.id, ())
     if (
         real
+        and not relations.opposes(first)
         and numbers[1]
         and (numbers[0] or _right_after(scene, first, second))
         and (_right_after(scene, first, second) or topics.shared(first.topics, second.topics, scene.weights) >= 0.5)
@@ -121,8 +122,7 @@ def _same_thing(scene: Scene, one: Number, other: Number, told: Statement) -> bo
         return True
     if all(heads) and not any(head in _people() for head in heads):
         return False
-    lots = [_lots(scene, n) for n in (one, other)]
-    return one.kind is not NumberKind.MONEY and bool(lots[0] & lots[1])
+    return one.kind is not NumberKind.MONEY and bool(_lots(scene, one) & _lots(scene, other))
 
 
 def _parted(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -158,11 +158,14 @@ def _head(span: Span) -> str:
 
 
 def _lots(scene: Scene, number: Number) -> frozenset[str]:
-    """What happens to those who are counted, by the words right around the number: "killed", "arrested"."""
+    """What happens to those who are counted, by the words right around the number: "killed", "arrested"; nothing
+    where they are only a part: "two were among the dead"."""
     start = number.span.start
     before = scene.text.article.text[max(0, start - 40) : start].lower()
     after = scene.text.article.text[start : number.span.end + 50].lower()
     part = (CLAUSE_END.split(before)[-1] + CLAUSE_END.split(after)[0]).replace('"', "").replace("“", "")
+    if " among " in part:
+        return frozenset()
     return frozenset(kind for kind, beginnings in _happenings() if any(re.search(r"\b" + b, part) for b in beginnings))
 
 

@@ -55,9 +55,9 @@ def groups(scene: Scene, edges: Edges, paired: Collection[str], growing: bool = 
 
 
 def _showing(signals: set[Span]) -> tuple[Span, ...]:
-    """The words that show a dispute best: no whole clause, where there are shorter ones."""
+    """The words that show a dispute best: no whole clause, or one, where there are no shorter ones."""
     short = sorted(s for s in signals if s.end - s.start <= CLAUSE)
-    return tuple(short or sorted(signals))
+    return tuple(short or sorted(signals)[-1:])
 
 
 def _telling(side: list[Statement]) -> tuple[str, ...]:
