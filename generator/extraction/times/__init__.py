@@ -1,8 +1,8 @@
 """Times: dates, periods, clock times, durations and recurring times, with an ISO 8601 value where it can be known.
 
-`time_rules` holds their forms, `time_values` and `time_lengths` what they mean, `calendar_words` the calendar. Where
-rules meet, the one that starts first and reaches farthest wins. What needs a day of publication has no value without
-one; with one, the past is preferred unless the clause speaks of what is to come.
+`rules` holds their forms; `dates`, `years`, `relative` and `lengths` what they mean; `calendar_words` the calendar.
+Where rules meet, the one that starts first and reaches farthest wins. What needs a day of publication has no value
+without one; with one, the past is preferred unless the clause speaks of what is to come.
 """
 
 from __future__ import annotations

@@ -103,6 +103,19 @@ def shifted(start: date, unit: str, count: int) -> Period | None:
         return None
 
 
+def later(here: date, unit: str, count: int) -> date | None:
+    """The day `count` units away, the day of the month kept where there is one."""
+    days = {"day": 1, "night": 1, "week": 7, "fortnight": 14}.get(unit)
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}.get(unit)
+    try:
+        if days:
+            return here + timedelta(days=days * count)
+    except OverflowError:
+        return None
+    whole = month(here.year, here.month + months * count) if months and abs(count) < 10_000 else None
+    return whole[0].replace(day=min(here.day, whole[1].day)) if whole else None
+
+
 def iso(period: Period | None) -> str | None:
     """ISO 8601: "2024-03-14", "2024-03", "2024", "1960/1969", "2024-03-04/2024-03-10"."""
     if period is None:

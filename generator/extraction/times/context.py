@@ -12,12 +12,17 @@ from generator.extraction import lexicons
 from generator.extraction.quantities import pieces
 from generator.extraction.text.tokens import TaggedText, Token
 from generator.extraction.times import calendar_words as cal
+from generator.extraction.times.calendar_words import Period
 from generator.model import TimeType
 
 Match = re.Match[str]
 PAST_TAGS = frozenset(["VVD", "VBD", "VHD", "VDD", "VHZ", "VHB"])
 COMING = lexicons.words("time-words.txt", "coming")
 """Words that point ahead of the day of publication."""
+BEFORE_MONTH = lexicons.words("time-words.txt", "before-month")
+"""Words before a month that tell it from a name."""
+BEFORE_YEAR = lexicons.words("time-words.txt", "before-year")
+"""Words before a year that tell it from a number of things."""
 COMING_BEFORE_TO = lexicons.words("time-words.txt", "coming-before-to")
 """Words after which "to" does: "is due to reopen", "are to vote"."""
 
@@ -30,6 +35,11 @@ class Found:
     type: TimeType = TimeType.DATE
     month_day: tuple[int, int] | None = None
     """Of a date without year: its month and day (0 where it is a whole month); a year after it may be its own too."""
+
+
+def spanning(period: Period | None) -> Found:
+    """A date of a whole period; one without value where there is none."""
+    return Found(cal.iso(period))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.times import lengths
-from generator.extraction.times import values as read
+from generator.extraction.times import dates, lengths, relative, years
 from generator.extraction.times.context import Reader
 
 MONTH = (
@@ -68,64 +67,64 @@ RULES: dict[str, tuple[str, Reader]] = {
     "numeric": (
         r"(?<![\w.,/$£€-])(?:(?P<iso>(?:1[5-9]|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01]))"
         r"|(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d|\d\d))(?![\w/]|[.,-]\d)",
-        read.numeric,
+        dates.numeric,
     ),
     "day month year": (
         rf"{NAMED}(?:the )?\b(?P<day>{ANY_DAY})(?: day)?(?: of)?[ /-]?(?:the )?(?P<month>{MONTH})(?: ?[,/-] ?"
         rf"| in | of | )"
         rf"(?P<year>{YEAR}){OF_DAY}",
-        read.full_date,
+        dates.full_date,
     ),
     "month day year": (
         rf"{NAMED}\b(?P<month>{MONTH})[ /]?(?:the )?(?P<day>{ANY_DAY})(?: ?, ?| of | )(?P<year>{YEAR}){OF_DAY}",
-        read.full_date,
+        dates.full_date,
     ),
     "days month": (
         rf"(?:between )?(?:the )?\b(?P<day>{DAY}){DASH}(?P<last>{DAY})(?: of)? (?P<month>{MONTH})(?:,? "
         rf"(?P<year>{YEAR}))?",
-        read.days,
+        dates.days,
     ),
-    "month days": (rf"\b(?P<month>{MONTH}) (?P<day>{DAY}){DASH}(?P<last>{DAY})\b(?:,? (?P<year>{YEAR}))?", read.days),
+    "month days": (rf"\b(?P<month>{MONTH}) (?P<day>{DAY}){DASH}(?P<last>{DAY})\b(?:,? (?P<year>{YEAR}))?", dates.days),
     "months": (
         rf"\b(?:from |between )?(?P<month>{MONTH}){DASH}(?P<last>{MONTH})(?: of| in)?,? (?P<year>{YEAR})",
-        read.months,
+        dates.months,
     ),
     "month year": (
         rf"(?:{EDGE} |{MOOD}[ -])?\b(?P<month>{MONTH})(?:,? | of | in )(?P<year>{YEAR}){OWNED}",
-        read.month_year,
+        dates.month_year,
     ),
     "span to": (
         rf"(?:the )?(?:(?:last|first) )?(?:(?P<count>{COUNT}) )?(?P<unit>weeks?|months?|years?|quarter) "
         rf"(?:to|ended|ending|through|until)(?: on)? (?:the end of )?(?:(?P<day>[12]\d|3[01]|[1-9]) )?"
         rf"(?P<month>{MONTH})"
         rf"(?:,? (?P<year>{YEAR}))?",
-        read.span_to,
+        dates.span_to,
     ),
     "day month": (
         rf"{NAMED}(?:the )?\b(?P<day>{ANY_DAY})(?: day)?(?: of)? (?P<month>{MONTH})(?!\w){OF_DAY}",
-        read.day_month,
+        dates.day_month,
     ),
     "month day": (
         rf"{NAMED}\b(?P<month>{MONTH})[ /](?:the )?(?P<day>{ANY_DAY})(?![\w:%]|[.,]\d){OF_DAY}",
-        read.day_month,
+        dates.day_month,
     ),
     "bare month": (
         rf"(?P<mood>{EDGE} |\b{MOOD}[ -])?(?:(?P<which>last|next|this) )?\b(?P<month>{MONTH})(?![\w-]){OWNED}",
-        read.bare_month,
+        dates.bare_month,
     ),
-    "day of month": (r"(?<=\bon )the (?P<day>\d{1,2}(?:st|nd|rd|th))\b(?! of)", read.day_of_month),
+    "day of month": (r"(?<=\bon )the (?P<day>\d{1,2}(?:st|nd|rd|th))\b(?! of)", dates.day_of_month),
     "weekday": (
         r"(?:\b(?:early|late|later|earlier) (?:on )?)?(?:\b(?P<which>last|next|this coming|this|past|previous"
         r"|coming) )?"
         rf"\b(?P<name>{WEEKDAY})(?![\w-]){OWNED}{OF_DAY}",
-        read.weekday,
+        relative.weekday,
     ),
     "relative day": (
         r"(?i)\b(?:the day (?:before yesterday|after tomorrow)"
         r"|(?:early |late |later |earlier )?(?:yesterday|tomorrow|today)(?:[’']s)?(?: (?:morning|afternoon"
         r"|evening|night))?"
         r"|last night|tonight|(?:early |late |later |earlier )?this (?:morning|afternoon|evening))\b",
-        read.relative_day,
+        relative.relative_day,
     ),
     "relative unit": (
         r"(?i)\b(?:(?:earlier|later|early|late|sometime|the end of|the start of|the beginning of|the middle of"
@@ -134,68 +133,68 @@ RULES: dict[str, tuple[str, Reader]] = {
         r"(?:(?:calendar|financial|fiscal|academic) )?(?P<unit>day|week|weekend|fortnight|month|quarter|year"
         r"|decade|century))"
         rf"(?![\w-]){OWNED}",
-        read.relative_unit,
+        relative.relative_unit,
     ),
-    "weekend": (r"(?i)\b(?:at |over |during )?(?P<which>the) (?P<unit>weekend)\b", read.relative_unit),
+    "weekend": (r"(?i)\b(?:at |over |during )?(?P<which>the) (?P<unit>weekend)\b", relative.relative_unit),
     "edge of unit": (
         r"(?i)\b(?:the )?(?:end|start|beginning|middle|rest|remainder) of (?:the|(?P<which>this|next|last)) "
         r"(?P<unit>week|month|quarter|year|decade)(?![\w-])",
-        read.edge_of_unit,
+        relative.edge_of_unit,
     ),
     "stretch": (
         rf"(?i)\b(?:(?:in|over|for|during|within) )?(?:the )?(?P<which>past|last|next|coming|following|previous)"
         rf"(?P<count> {SOME})? (?:working |consecutive |full )?(?P<unit>seconds|minutes|hours|days|nights|weeks"
         rf"|months|quarters"
         r"|years|decades|centuries)\b",
-        read.stretch,
+        relative.stretch,
     ),
     "ago": (
         rf"(?i)\b(?:(?:about|around|nearly|almost|over|more than|less than|just|some) )?(?P<count>{SOME}) "
         rf"(?:full |short |whole )?(?P<unit>{UNIT}) (?P<way>ago|earlier|later|previously|from now|from today"
         rf"|hence)\b(?! than)",
-        read.ago,
+        relative.ago,
     ),
     "ahead by": (
         rf"(?i)\bin (?P<count>{SOME}) (?P<unit>{UNIT})(?![\w’'-])(?! (?:old|ago|later|earlier))",
-        read.ahead_by,
+        relative.ahead_by,
     ),
     "years": (
         rf"{FREE}(?:between |from )?(?P<first>{YEAR})(?: ?[-–—/~] ?| to | through | until |(?<=between \d\d\d\d) and )"
         r"(?P<last>(?:1[5-9]|20)\d\d|\d\d)(?![\w%]|[.,]\d|-\d)",
-        read.years,
+        years.years,
     ),
-    "part of year": (rf"\b(?:{EDGE} |{MOOD}[ -])(?P<year>{YEAR})(?!\w){OWNED}", read.part_of_year),
+    "part of year": (rf"\b(?:{EDGE} |{MOOD}[ -])(?P<year>{YEAR})(?!\w){OWNED}", years.part_of_year),
     "year": (
         rf"{FREE}(?:(?:calendar|financial|fiscal|academic) (?:year )?)?(?P<year>{YEAR})(?![\w%/]|[.,-]\d){OWNED}",
-        read.year,
+        years.year,
     ),
     "decade": (
         rf"(?:\b(?:the )?(?:{MOOD}[ -])?)(?:(?P<decade>(?:1[5-9]|20)\d0|(?<=[’'])[2-9]0(?=s\b)) ?[’']?s\b"
         r"|\bthe (?P<named>(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)\b)",
-        read.decade,
+        years.decade,
     ),
     "century": (
         r"(?i)\b(?:the )?(?:(?:early|late|mid)[ -])?(?P<number>\d{1,2}(?:st|nd|rd|th)|(?:fif|six|seven|eigh|nine)teenth"
         r"|twentieth|twenty-first)[ -]{1,2}(?:century|centuries)\b",
-        read.century,
+        years.century,
     ),
     "quarter": (
         r"(?i)\b(?:the )?(?:(?:fiscal|financial) )?(?:(?P<which>first|second|third|fourth|1st|2nd|3rd|4th"
         r"|final)[ -]quarter"
         rf"|Q(?P<q>[1-4]))(?:(?: of|,|-)? ?(?:(?:fiscal |the )?(?P<year>{YEAR})|(?P<rel>last|this|next) year"
         rf"|the year))?\b",
-        read.quarter,
+        years.quarter,
     ),
     "season": (
         rf"\b(?:(?:early|late|mid)[ -])?(?:(?P<which>last|next|this) |the )?(?P<season>{SEASON})(?: of)?"
         rf"(?: (?P<year>{YEAR}))?(?![\w-])",
-        read.season,
+        years.season,
     ),
     "holiday": (
         r"\b(?P<name>Christmas(?: Day| Eve)?|Boxing Day|New Year[’']s (?:Day|Eve)|Valentine[’']s Day|Halloween"
         r"|Easter(?: Sunday| Monday)?|Good Friday|Thanksgiving(?: Day)?|Labor Day|Memorial Day|Independence Day)"
         r"(?:,? (?P<year>(?:19|20)\d\d))?\b",
-        read.holiday,
+        dates.holiday,
     ),
     "clock range": (
         rf"\b(?:between |from )?{CLOCK}{ZONE}(?: ?[-–—] ?| and | to | until ){CLOCK}{ZONE}",
