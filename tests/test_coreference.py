@@ -56,6 +56,11 @@ class Story:
         ("{Olga Trandic} told jurors it rained. Karl Brem had a cord, {she} claimed, and burned it.", "Olga Trandic"),
         ("{Olga Trandic} told jurors it rained. When Karl Brem left, {he} claimed that it snowed.", "Karl Brem"),
         ("Pellmore AG fell. {The company} said nothing.", "Pellmore AG"),
+        ("{The army} left. Pellmore AG fell. {It} accused Pellmore AG.", "The army"),
+        ("{The army} left. Pellmore AG fell. {It} warned Pellmore AG users.", "Pellmore AG"),
+        ("Pellmore AG fell. {The opposition Centre Party} said no.", "The opposition Centre Party"),
+        ("Pellmore AG fell. {The group behind the theft}, which calls itself Brun Olt, said so.", "Brun Olt"),
+        ("{The two referees, Lena and Karl Brem}, said so.", "The two referees, Lena and Karl Brem"),
         ("{Pellmore AG} fell. {It} said nothing.", "Pellmore AG"),
         ("Striker Karl Brem, 19, fell. {Brem} said so. “I felt it,” said {the teenager}.", "Karl Brem"),
         ("{Minister Olga Trandic} came. By {Trandic's account}, it rained.", "Olga Trandic"),
@@ -88,7 +93,9 @@ def test_those_who_are_described_and_not_named_are_a_group(words: str) -> None:
     assert (speaker.kind, speaker.name) == (EntityKind.GROUP, words)
 
 
-@pytest.mark.parametrize("subject", ["Administrators from Quorvel Dunn", "Two lawyers", "The firefighters"])
+@pytest.mark.parametrize(
+    "subject", ["Administrators from Quorvel Dunn", "Two lawyers", "The firefighters", "Farmers' groups", "Survivors"]
+)
 def test_they_are_those_with_whom_the_sentence_before_opens(subject: str) -> None:
     speaker = Story(f"Pellmore AG fell. {subject} were called on Monday. {{They}} said no.").speaker()
     assert (speaker.kind, speaker.name) == (EntityKind.GROUP, subject)

@@ -93,7 +93,7 @@ def _by_role(discourse: Discourse, phrase: Phrase, noun: str) -> int | None:
         return max(holders, key=lambda i: discourse.last_before(i, phrase.span.start))
     if head is not None and head.text in gazetteer.demonyms():
         return discourse.nearest(phrase, lambda s: s.entity.kind is PERSON)
-    if noun in gazetteer.group("any-organisation") and not _of_its_members(discourse, phrase):
+    if noun in gazetteer.group("any-organisation") and not (_of_its_members(discourse, phrase) or _is_a_name(phrase)):
         return discourse.nearest(phrase, lambda s: s.entity.kind is ORGANISATION and s.entity.id != "")
     if noun in gazetteer.group("somebody"):
         wanted = gazetteer.honorifics().get(noun, "")
@@ -112,6 +112,12 @@ def _of_its_members(discourse: Discourse, phrase: Phrase) -> bool:
     """Whether a body is called after its members, "the drivers' union": one of its own, not the last one named."""
     text = discourse.text.article.text
     return any(t.tag == "NN2" and text[t.end : t.end + 1] in {"'", "’"} for t in phrase.tokens)
+
+
+def _is_a_name(phrase: Phrase) -> bool:
+    """Whether the head and the word before it are capitalised, "the Centre Party": a body of its own."""
+    words = [t.text for t in phrase.core[-2:]]
+    return len(phrase.core) > 2 and phrase.head is phrase.core[-1] and all(w.istitle() for w in words)
 
 
 def _role_words(discourse: Discourse, index: int) -> set[str]:

@@ -39,13 +39,26 @@ def named(discourse: Discourse, phrase: Phrase) -> int | None:
 def _apposed_behind(discourse: Discourse, phrase: Phrase) -> int | None:
     """ "said the railway company, Orrham Rail (OR).": the name behind the comma at which a source was cut."""
     text, end = discourse.text.article.text, phrase.span.end
-    if not phrase.definite or text[end : end + 2] != ", ":
+    joint = next((j for j in (*NAMING, ", ") if text.startswith(j, end)), None)
+    if joint is None or not (phrase.definite or joint in NAMING):
         return None
-    index = bisect_left(discourse.starts, end + 2)
-    if index >= len(discourse.names) or discourse.names[index].start != end + 2:
+    index = bisect_left(discourse.starts, end + len(joint))
+    if index >= len(discourse.names) or discourse.names[index].start != end + len(joint):
         return None
     name = discourse.names[index]
     return name.someone if text[name.end : name.end + 2].lstrip()[:1] in {",", ".", "("} else None
+
+
+NAMING = (
+    ", which calls itself ",
+    ", which called itself ",
+    ", who calls himself ",
+    ", who calls herself ",
+    ", who call themselves ",
+    ", calling itself ",
+    ", known as ",
+)
+"""What joins a description to the name behind it."""
 
 
 def _who_lives_there(discourse: Discourse, phrase: Phrase) -> Trace | None:

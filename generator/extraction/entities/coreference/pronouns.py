@@ -6,7 +6,9 @@ with whom the sentence opens. The words are the classes `he`, `she`, `it`, `they
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
+from itertools import takewhile
 
 from generator.extraction.entities import gazetteer
 from generator.extraction.entities.coreference.discourse import REACH, Discourse
@@ -35,8 +37,10 @@ def antecedent(discourse: Discourse, phrase: Phrase, pronoun: str, describe: Des
     fits = _fitting(discourse, pronoun)
     sentence = discourse.text.sentence_at(phrase.span.start)
     put_in = _is_put_in(discourse, phrase, sentence)
+    others = _named_behind(discourse, phrase, pronoun, sentence)
     for index in range(sentence, max(-1, sentence - REACH), -1):
         before = [t for t in discourse.traces.get(index, ()) if t.start < phrase.span.start and fits(t.someone)]
+        before = [t for t in before if t.someone not in others]
         if put_in and index == sentence:
             before = [t for t in before if t.source]
         if pronoun in gazetteer.group("they") and index >= sentence - 1 and not any(t.source for t in before):
@@ -46,6 +50,28 @@ def antecedent(discourse: Discourse, phrase: Phrase, pronoun: str, describe: Des
         if before:
             return discourse.subject(index, before)
     return None
+
+
+def _named_behind(discourse: Discourse, phrase: Phrase, pronoun: str, sentence: int) -> frozenset[int]:
+    """Whom the sentence names behind a pronoun that is its subject: "they accuse Pellmore" is not said by Pellmore.
+
+    A name that only tells whose something is does not count: "it warned Pellmore users", "it closed Pellmore's mill".
+    """
+    if pronoun not in SUBJECTS:
+        return frozenset()
+    names = discourse.names[bisect_left(discourse.starts, phrase.span.end) :]
+    behind = takewhile(lambda t: discourse.text.sentence_at(t.start) == sentence, names)
+    return frozenset(t.someone for t in behind if not _owns(discourse, t.end))
+
+
+def _owns(discourse: Discourse, end: int) -> bool:
+    """Whether a noun or "'s" follows a name, so that it only tells whose something is."""
+    text = discourse.text
+    after = bisect_left(text.starts, end)
+    return after < len(text.tokens) and (text.tokens[after].tag == "POS" or text.tokens[after].is_noun)
+
+
+SUBJECTS = frozenset({"he", "she", "it", "they"})
 
 
 def _is_put_in(discourse: Discourse, phrase: Phrase, sentence: int) -> bool:
@@ -94,5 +120,6 @@ def before(discourse: Discourse, offset: int) -> int | None:
 
 def _are_people(head: Token) -> bool:
     """Whether a plural noun is one of people who can speak."""
-    noun = singular(head)
-    return noun in gazetteer.titles() | gazetteer.group("somebody") or head.lower in gazetteer.group("from-firm")
+    noun, plural = singular(head), head.lower
+    known = gazetteer.titles() | gazetteer.group("somebody") | gazetteer.group("member-body")
+    return noun in known or plural in gazetteer.group("from-firm") | gazetteer.group("many-people")
