@@ -371,6 +371,34 @@ def test_a_ship_is_nobody(text: str) -> None:
     assert named(text) == {}
 
 
+def test_what_carries_passengers_behind_the_article_is_a_ship() -> None:
+    assert not named("The Quorla Mirenna was carrying 40 passengers. The Quorla Mirenna sank.")
+
+
+def test_a_hospital_is_a_body_and_no_place() -> None:
+    assert named("They were taken to the San Quorlo hospital.") == {"San Quorlo hospital": ORGANISATION}
+
+
+def test_an_adjective_of_origin_is_no_place_of_its_own() -> None:
+    assert set(named("It rained in Quorra. The Quorran waters rose.")) == {"Quorra"}
+
+
+def test_where_a_company_is_based_does_not_name_it() -> None:
+    assert not named("It was said by the Quorra-based company.")
+
+
+def test_a_newspaper_may_begin_with_an_article_of_another_language() -> None:
+    assert named("She told the newspaper A Quorra.") == {"A Quorra": ORGANISATION}
+
+
+def test_a_given_name_that_is_a_preposition_too_is_a_name_behind_a_title() -> None:
+    assert one("It was signed by Justice Per Quorvel.", "Per Quorvel").kind is PERSON
+
+
+def test_a_name_in_small_letters_is_shown_rather_than_the_same_in_capitals() -> None:
+    assert one("PORT QUORRA, 3 May - It rained. They left Port Quorra by boat.", "Port Quorra").name == "Port Quorra"
+
+
 def test_who_bears_the_one_name_of_a_ship_is_somebody() -> None:
     assert set(named("HMS Portugal sank near Portugal. Lady Orla wept.")) == {"Portugal", "Orla"}
 
@@ -413,6 +441,7 @@ def test_a_role_in_small_letters_stands_before_the_name_too() -> None:
         ("Pellmore AG, the lighting group, fell.", "Pellmore AG", "lighting group"),
         ("It came from the mayor, Iona Brack, who laughed.", "Iona Brack", "mayor"),
         ("Its deputy director, Iona Brack, left.", "Iona Brack", "deputy director"),
+        ("Her chief of staff, Iona Brack, left.", "Iona Brack", "chief of staff"),
     ],
 )
 def test_a_role_between_commas_is_a_role(text: str, name: str, role: str) -> None:
@@ -540,6 +569,17 @@ def test_a_short_form_is_the_same_body(text: str, forms: set[str]) -> None:
 def test_the_founder_of_a_company_is_not_the_company() -> None:
     text = "Karl Quorvel founded Quorvel Systems. Quorvel, 54, left."
     assert {"Karl Quorvel", "Quorvel"} == set(one(text, "Karl Quorvel").aliases)
+
+
+def test_a_company_told_before_its_founder_is_not_the_founder() -> None:
+    text = "They bought its rival Quorvel. Quorvel's shares rose 4%. Quorvel was founded by Karl Quorvel."
+    assert named(text) == {"Quorvel": ORGANISATION, "Karl Quorvel": PERSON}
+
+
+def test_a_company_goes_by_its_name_without_its_trade() -> None:
+    text = "The operator, Quorr Strait Lines, paid. Quorr Strait denied it."
+    assert one(text, "Quorr Strait").name == "Quorr Strait Lines"
+    assert named("The operator, Port Orra Lines, paid. They met in Port Orra.")["Port Orra"] is PLACE
 
 
 def test_a_role_stands_after_an_age_too() -> None:

@@ -46,6 +46,7 @@ def test_what_happened_is_an_event(sentence: str) -> None:
         "A letter to the mayor went unanswered on Monday.",
         "People in the town to keep windows shut.",
         "The guards had carried no such weapons.",
+        "The union of the guards disagreed with that.",
         "A message left for the mayor was not returned.",
     ],
 )
@@ -92,6 +93,7 @@ def test_the_date_after_the_verb_dates_the_event() -> None:
         ("The festival ran from 2019 to 2021.", "from 2019 to 2021"),
         ("The town opened a school in 2019.", "2019"),
         ("Six people fell ill since the drug was sold in 2019.", None),
+        ("Turnout was put at 64%, the highest since independence in 1991.", None),
         ("The company lost £9m in the year that ended in 2019.", None),
         ("The shop made a profit of £9m, after £4m a year earlier.", None),
     ],

@@ -191,6 +191,8 @@ MODIFIERS = {
     "some 200 books": Modifier.ABOUT,
     "an estimated 200 books": Modifier.ABOUT,
     "200 or so books": Modifier.ABOUT,
+    "perhaps 200 books": Modifier.ABOUT,
+    "no better than 200 books": Modifier.AT_MOST,
     "~200 books": Modifier.ABOUT,
     "just 200 books": Modifier.EXACT,
     "only about 200 books": Modifier.ABOUT,
@@ -260,6 +262,36 @@ def test_some_of_them_are_counted_by_what_they_are() -> None:
 )
 def test_a_lease_over_land_is_no_more_than_that(body: str, modifier: Modifier) -> None:
     assert only(body).modifier is modifier
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Nine of the members refused to back a plan that raises the limit to 67.",
+        "She checked all 19 of the ferries. One was licensed to carry 400.",
+        "Two cases led to fines. Two led to fines, one of them 4.2 million crowns.",
+        "The ships came within 90 metres of each other.",
+        "She can govern with a majority of three.",
+        "He was paid 310p in cash for it.",
+        "The air holds 2.7 times that of the sea.",
+        "It trades at 3.1 times earnings.",
+    ],
+)
+def test_nothing_is_counted_where_no_noun_is_said_of_the_number(body: str) -> None:
+    assert numbers(body)[-1].counted is None
+
+
+def test_occasions_are_counted_and_factors_are_not() -> None:
+    counted = [
+        n.counted.text if n.counted else None for n in numbers("They met four times. It has four times more oil.")
+    ]
+    assert counted == ["times", None]
+
+
+def test_what_grows_by_one_figure_to_another_grows_by_a_range() -> None:
+    (growth,) = numbers("The firm expects sales to grow by 1% to 2%.")
+    assert (growth.value, growth.upper) == (Decimal(1), Decimal(2))
+    assert len(numbers("Sales grew by a fifth from 10% to 12%.")) == 3
 
 
 def test_what_a_measure_describes_is_counted_too() -> None:

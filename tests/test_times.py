@@ -34,6 +34,11 @@ def only(body: str, published: date | None = None) -> Time:
     return result[0]
 
 
+def test_thousands_of_years_are_read_whole() -> None:
+    assert only("It was planted 3,100 years ago.").span.text == "3,100 years ago"
+    assert only("It grew between 2,900 and 3,100 years ago.").span.text == "between 2,900 and 3,100 years ago"
+
+
 KNOWN = {
     "It opens on Monday 3 June 2024.": ("Monday 3 June 2024", "2024-06-03"),
     "It opened on June 3rd, 2024.": ("June 3rd, 2024", "2024-06-03"),

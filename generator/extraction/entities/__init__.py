@@ -89,7 +89,8 @@ def _span(text: TaggedText, name: Name) -> Span:
 
 def _aliases(forms: Iterable[str]) -> tuple[str, ...]:
     """Each form once, the fullest first: most words, then most letters, then first used."""
-    return tuple(sorted(dict.fromkeys(" ".join(f.split()) for f in forms), key=lambda f: (-len(f.split()), -len(f))))
+    every = dict.fromkeys(" ".join(f.split()) for f in forms)
+    return tuple(sorted(every, key=lambda f: (-len(f.split()), -len(f), f.isupper() and f.title() in every)))
 
 
 def unique(spans: Iterable[Span]) -> tuple[Span, ...]:

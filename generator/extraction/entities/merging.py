@@ -14,7 +14,7 @@ from generator.extraction.entities.kinds.points import Points
 from generator.extraction.entities.names.name import Name
 from generator.extraction.entities.names.word_classes import is_agent_noun, is_common, is_head
 from generator.extraction.text.tokens import TaggedText, common_tag
-from generator.model import EntityKind
+from generator.model import EntityKind, Role
 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
 
@@ -69,6 +69,10 @@ class _Seen:
     points: Points
     first: int
     genders: set[str]
+    told: int | None = None
+    """Its first token outside of headlines."""
+    placed: float = 0.0
+    """What stands around it says for a place."""
 
     @property
     def kind(self) -> EntityKind | None:
@@ -90,8 +94,11 @@ def _forms(text: TaggedText, names: Sequence[Name]) -> dict[Form, _Seen]:
         if not name.headline:
             around[form].add(kinds.around(text, name))
             mentions[form] += 1
+            if seen.told is None and text.sentences[text.tokens[name.first].sentence].role is Role.BODY:
+                seen.told = name.first
     for form, found in around.items():
         forms[form].points.add(found, mentions[form] ** -0.5)
+        forms[form].placed = found[PLACE]
     _by_adjective(text, forms)
     if len(text.sentences) >= INTRODUCES:
         _by_introduction(text, names, forms, mentions)
@@ -237,7 +244,7 @@ def _join_shortened(groups: _Groups, forms: Mapping[Form, _Seen]) -> None:
     for form, seen in forms.items():
         if len(form) > 1 and seen.kind is ORGANISATION and (longer := _longer(form, by_last)):
             groups.join(longer, form)
-        if len(form) > 1 and (longer := _incorporated(form, by_first)):
+        if len(form) > 1 and (longer := _incorporated(form, by_first) or _without_trade(form, forms, by_first)):
             groups.join(longer, form)
         called = form[0] in by_first or form[0] in by_last
         if len(form) == 1 and (seen.kind is not PERSON or called) and form[0] not in surnames:
@@ -264,6 +271,16 @@ def _incorporated(form: Form, by_first: Mapping[str, list[Form]]) -> Form | None
         if longer[: len(form)] == form and rest and ("&" in form or rest[-1] in gazetteer.group("incorporated")):
             return longer
     return None
+
+
+def _without_trade(form: Form, forms: Mapping[Form, _Seen], by_first: Mapping[str, list[Form]]) -> Form | None:
+    """ "Grey Strait" for "Grey Strait Ferries", named before: the only longer one, where nothing around the short one
+    tells of a place."""
+    seen = forms[form]
+    if " ".join(seen.words) in gazetteer.places() or seen.placed > 0 or seen.points[PERSON] > seen.points[PLACE]:
+        return None
+    longer = [f for f in by_first.get(form[0], [])[:NEAREST] if f[: len(form)] == form and len(f) == len(form) + 1]
+    return longer[0] if len(longer) == 1 and forms[longer[0]].first < seen.first else None
 
 
 def _longer(form: Form, by_last: Mapping[str, list[Form]]) -> Form | None:
@@ -373,7 +390,7 @@ class _Bearers:
             return None
         key = " ".join(form)
         owners = [o for o in self.by_word.get(key, []) if not gender or self.gender.get(o, gender) in {gender, ""}]
-        if not owners or (len(form) == 2 and not particled) or not self._fits(form):
+        if not owners or (len(form) == 2 and not particled) or not self._fits(form) or self._older(form, owners):
             return None
         near = self.last.get(key)
         return near if near in owners else owners[0]
@@ -382,6 +399,15 @@ class _Bearers:
         """A word that is a place or a body by all signs is not somebody's surname."""
         seen = self.forms[form]
         return seen.kind in {PERSON, None} or (seen.points[seen.kind] < 4.5 and seen.points[PERSON] > -2)
+
+    def _older(self, form: Form, owners: Sequence[Form]) -> bool:
+        """Whether a body's name was told before anybody's full name with this word: the firm "Orlan", founded by "Vera
+        Orlan", is not she."""
+        seen = self.forms[form]
+        if seen.kind is not ORGANISATION or seen.told is None:
+            return False
+        named = [told for o in owners if (told := self.forms[o].told) is not None]
+        return bool(named) and seen.told < min(named)
 
     def note(self, form: Form, root: Form) -> None:
         if len(form) == 1:

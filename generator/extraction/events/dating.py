@@ -53,12 +53,19 @@ def _beside(tokens: Sequence[Token], time: Time, verb: int | None) -> bool:
         return not (before[-1].lower == "from" and "/" in (time.value or ""))
     if time.span.text.endswith(" earlier"):
         return True
-    return _starts_change(tokens, before) or _in_relative(before, verb) or _in_border_clause(before, verb)
+    bordered = _bordered(before) or _in_border_clause(before, verb)
+    return bordered or _starts_change(tokens, before) or _in_relative(before, verb)
 
 
 def _just(before: Sequence[Token]) -> bool:
     """Whether a border is as good as the time itself: "just after", "shortly before"."""
     return len(before) > 1 and before[-2].lower in NEARLY and before[-1].lower in ("before", "after")
+
+
+def _bordered(before: Sequence[Token]) -> bool:
+    """Whether a time tells when a border was: "the highest since independence in 1991"."""
+    tail = [t.lower for t in before[-5:-1]]
+    return bool(before) and before[-1].lower in ("in", "on") and any(w in ("since", "until") for w in tail)
 
 
 def _in_border_clause(before: Sequence[Token], verb: int | None) -> bool:

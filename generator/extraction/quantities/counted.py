@@ -175,6 +175,8 @@ def _following(tokens: Sequence[Token], index: int) -> Phrase | None:
         partly = lower(tokens, index + 1, index + 2) in (["them"], ["those"]) and index + 2 < len(tokens)
         if partly and tokens[index + 2].tag == "NN2":  # "nine of them children"
             return noun_phrase(tokens, index + 2)
+        if partly and tokens[index + 2].tag == "CRD":
+            return None  # "fines, one of them 4.2 million crowns"
         return _within(tokens, index + 1)
     if index < len(tokens) and tokens[index].tag in ("DPS", "AT0"):
         return _within(tokens, index)  # "half its value"
@@ -183,12 +185,22 @@ def _following(tokens: Sequence[Token], index: int) -> Phrase | None:
         return replace(inner, beside=False) if inner else None
     if len(tokens) > index + 3 and lower(tokens, index, index + 2) == ["times", "as"]:
         return noun_phrase(tokens, index + 3) if tokens[index + 2].text.lower() in ("much", "many") else None
+    if _multiplies(tokens, index):
+        return None
     found = noun_phrase(tokens, index, complement=True)
     if found is None and index < len(tokens) and tokens[index].tag == "VVZ":
         return Phrase(index, index + 1, index)  # "two newborns" is no verb
     if found is None and PEOPLE_ADJECTIVES.intersection(lower(tokens, index, index + 1)):
         return Phrase(index, index + 1, index)
     return found
+
+
+def _multiplies(tokens: Sequence[Token], index: int) -> bool:
+    """ "2.7 times that of water", "three times more methane", "4.1 times earnings": a factor, and no occasions."""
+    if lower(tokens, index, index + 1) != ["times"] or index + 1 >= len(tokens):
+        return False
+    after = tokens[index + 1]
+    return after.tag in ("AJC", "DPS", "NN1", "NN2") or after.text.lower() in ("more", "as", "that", "the")
 
 
 def _measure(tokens: Sequence[Token], index: int) -> int | None:

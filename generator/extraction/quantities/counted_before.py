@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.extraction import lexicons
-from generator.extraction.text.tokens import TaggedText
+from generator.extraction.text.tokens import TaggedText, Token
 from generator.model import Number, NumberKind, Span
 
 NEAR = 1
 """Sentences back in which the noun may stand."""
 ROOM = lexicons.words("quantity-words.txt", "room")
+SUMS = lexicons.words("quantity-words.txt", "sums")
 LARGE = 10
 """Smaller bare numbers are scores, hours and house numbers."""
 
@@ -45,6 +46,15 @@ def _refers_back(text: TaggedText, number: Number) -> bool:
     after = text.tokens[end : end + 2]
     if len(after) > 1 and after[0].lower == "of" and after[1].lower in {"them", "whom", "those", "these"}:
         return True
-    if number.value is None or number.value < LARGE or (first and text.tokens[first - 1].lower in ROOM):
+    if number.value is None or number.value < LARGE or _is_of_another(text.tokens[max(0, first - 2) : first]):
         return False
     return not after or after[0].text in {",", ".", ";"} or after[0].tag[:2] == "VB"
+
+
+def _is_of_another(before: Sequence[Token]) -> bool:
+    """Whether the words before a number say that it is room or the new height of something: "licensed to carry 400",
+    "raise the retirement age to 67", but not "put their number to 67"."""
+    words = [t.lower for t in before]
+    if words[-1:] == ["to"] and len(before) > 1:
+        return before[0].tag == "NN1" and words[0] not in SUMS
+    return bool(ROOM.intersection(words[-1:]))

@@ -48,7 +48,7 @@ def _join(tokens: Sequence[Token], low: Amount, high: Amount) -> Amount | None:
     lead = "".join(lower(tokens, low.core - 1, low.core))
     if between in DASHES | {"through"} or (between == "and" and lead == "between"):
         return _range(tokens, low, high, lead)
-    if between == "to" and not _is_change(tokens, low.core - (lead == "from")):
+    if between == "to" and (_is_forecast(tokens, low) or not _is_change(tokens, low.core - (lead == "from"))):
         return _range(tokens, low, high, lead)
     return None
 
@@ -115,6 +115,13 @@ def _is_change(tokens: Sequence[Token], index: int) -> bool:
         if token.lemma.lower() in CHANGES or token.text.lower() in ("down", "up"):
             return True
     return False
+
+
+def _is_forecast(tokens: Sequence[Token], low: Amount) -> bool:
+    """ "expects sales to grow by 1% to 2%": behind "by" and a verb that is no past both ends are a change's size."""
+    index = low.first - 1
+    verb = tokens[index - 1] if index > 0 and tokens[index].text.lower() == "by" else None
+    return verb is not None and verb.text.lower() == verb.lemma.lower() and verb.lemma.lower() in CHANGES
 
 
 def _is_score(tokens: Sequence[Token], low: Amount, high: Amount) -> bool:

@@ -45,6 +45,7 @@ COUNT = (
     rf"|seventy|eighty"
     r"|ninety|(?:twenty|thirty|forty|fifty)-[a-z]{3,5})"
 )
+THOUSANDS = r"\d{1,3}(?:,\d{3})+"
 SOME = rf"(?:{COUNT}|several|a few|few|a couple of|couple of|some|many)"
 UNIT = (
     r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|years?"
@@ -149,7 +150,8 @@ RULES: dict[str, tuple[str, Reader]] = {
         relative.stretch,
     ),
     "ago": (
-        rf"(?i)\b(?:(?:about|around|nearly|almost|over|more than|less than|just|some) )?(?P<count>{SOME}) "
+        rf"(?i)(?<![\w.,])(?:between {THOUSANDS} and )?"
+        rf"(?:(?:about|around|nearly|almost|over|more than|less than|just|some) )?(?P<count>{THOUSANDS}|{SOME}) "
         rf"(?:full |short |whole )?(?P<unit>{UNIT}) (?P<way>ago|earlier|later|previously|from now|from today"
         rf"|hence)\b(?! than)",
         relative.ago,

@@ -115,7 +115,7 @@ def apposed_role(text: TaggedText, name: Name) -> Span | None:
     _, after = beside(text, name)
     if apposition_before(text, name):
         comma = next(i for i in range(name.first - 1, -1, -1) if text.tokens[i].text == ",")
-        return text.span(text.tokens[leftmost(text, comma - 1)], text.tokens[comma - 1])
+        return text.span(text.tokens[_role_opens(text, comma - 1)], text.tokens[comma - 1])
     aged = len(after) > 3 and after[1].text.isdigit() and after[2].text == ","
     after = after[2:] if aged else after
     if len(after) < 2 or after[0].text != ",":
@@ -129,6 +129,15 @@ def apposed_role(text: TaggedText, name: Name) -> Span | None:
         return None
     last = _end_of_role(phrase, head)
     return text.span(phrase[0], last) if last else None
+
+
+def _role_opens(text: TaggedText, last: int) -> int:
+    """The first token of a role with what it is of: "chief of staff", "head of the research unit"."""
+    start = leftmost(text, last)
+    before = start - 1 - (text.tokens[start - 1].lower == "the")
+    joined = before > 0 and text.tokens[before].lower in {"of", "for"}
+    titled = joined and text.tokens[before - 1].lower in gazetteer.titles()
+    return leftmost(text, before - 1) if titled else start
 
 
 def _end_of_role(phrase: Sequence[Token], head: Token) -> Token | None:

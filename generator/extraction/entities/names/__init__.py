@@ -30,7 +30,7 @@ def find(text: TaggedText, times: tuple[Time, ...]) -> tuple[Name, ...]:
                     continue
                 if not ships.is_ship(text.tokens[run[0] : run[1] + 1], afloat):
                     found.extend(n for n in cutting.cut(text, run) if n.text not in storms)
-    kept = proof.proven(text, short_forms.with_full_forms(text, found))
+    kept = proof.without_adjectives(text, proof.proven(text, short_forms.with_full_forms(text, found)))
     inventory = headlines.inventory(kept)
     for index in titled:
         kept.extend(headlines.known(text, index, inventory, masked))

@@ -57,6 +57,8 @@ def _opens(text: TaggedText, position: int, start: int, masked: Masked) -> bool:
         return False
     if is_acronym(token.text) and token.text in gazetteer.organisations():
         return True
+    if token.text == "A" and position > start and _is_called(text.tokens, position) and position + 1 < len(text.tokens):
+        return is_capital(text.tokens[position + 1])  # "the newspaper A Orr"
     if token.lower in gazetteer.barred() and not listed_length(text, position) and not _given(text, position):
         return False
     if is_function(token):
@@ -107,6 +109,7 @@ def _step(text: TaggedText, first: int, last: int, end: int, masked: Masked) -> 
         return 1
     if capital(1):
         inner = after.lower in gazetteer.group("inner-adjective") or (capital(2) and _is_called(tokens, first))
+        inner = inner or (capital(2) and here.lower in gazetteer.titles() and after.text in gazetteer.given_names())
         return 0 if is_function(after) and not inner else 1
     if after.text == "." and len(here.text) == 1 and capital(2) and after.start == here.end:
         return 2

@@ -13,6 +13,7 @@ from generator.extraction.entities.names.name import Name, words_of
 from generator.extraction.entities.names.word_classes import (
     is_capital,
     is_common,
+    is_compound_adjective,
     is_field_body,
     is_function,
     is_head,
@@ -37,6 +38,8 @@ def cut(text: TaggedText, run: tuple[int, int]) -> Iterator[Name]:
         return
     if named > last or _is_no_name(tokens[named : last + 1]):
         return
+    if named == last and is_compound_adjective(tokens[last].text):
+        return  # "the Orr-based company"
     last = _without_model(text, named, last)
     last = _without_event(text, named, last, titled=named > first)
     if last < named:

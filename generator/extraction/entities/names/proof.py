@@ -33,3 +33,21 @@ def _stands_alone(name: Name, proof: set[str], small: set[str]) -> bool:
     if len(name.words) > 1:
         return True
     return not (is_common(word) or is_common(word.removesuffix("s"))) and (word.isalpha() or "-" in word or "'" in word)
+
+
+def without_adjectives(text: TaggedText, found: Iterable[Name]) -> list[Name]:
+    """The names without adjectives of origin of others before a noun: "Orran" of "Orran waters" beside "Orra"."""
+    every = list(found)
+    known = {n.words[0] for n in every if len(n.words) == 1}
+    return [n for n in every if not _is_adjective(text, n, known)]
+
+
+def _is_adjective(text: TaggedText, name: Name, known: set[str]) -> bool:
+    word, after = name.text, text.tokens[name.last + 1 : name.last + 2]
+    if len(name.words) > 1 or name.role is not None or not after or not (after[0].is_noun and after[0].text.islower()):
+        return False
+    return any(word.endswith(ending) and word.removesuffix(ending) in known for ending in ORIGINS)
+
+
+ORIGINS = ("n", "an", "ian", "ese", "ish")
+"""Endings that make an adjective of origin of a place's name."""

@@ -18,7 +18,18 @@ def ships(text: TaggedText) -> set[tuple[str, ...]]:
         if _is_ship_prefix(token) and is_capital(text.tokens[index + 1]):
             run = takewhile(is_capital, text.tokens[index + 1 : index + 1 + LONGEST])
             found.add(tuple(t.text for t in run))
+        elif token.lower == "the" and (loaded := _loaded(text, index + 1)):
+            found.add(loaded)
     return found
+
+
+def _loaded(text: TaggedText, first: int) -> tuple[str, ...]:
+    """The words behind "the" of what carries people or goods: "The Lady Orr was carrying 40 passengers"."""
+    words = tuple(t.text for t in takewhile(is_capital, text.tokens[first : first + LONGEST]))
+    after = text.tokens[first + len(words) : first + len(words) + 12]
+    carries = any(t.lemma.lower() == "carry" for t in after[:3])
+    load = any(t.lower in gazetteer.group("ship-load") for t in after)
+    return words if len(words) > 1 and carries and load else ()
 
 
 def _is_ship_prefix(token: Token) -> bool:
