@@ -40,6 +40,7 @@ class Story:
         ("{Iona Brack, Felmar's head of research,} said so.", "Iona Brack"),
         ("{Its director, Leila Osman,} said so.", "Leila Osman"),
         ("{A second broker, Tarn Hollow,} said so.", "Tarn Hollow"),
+        ("It was made by Felmar Labs, {a Norwegian company}, which said so.", "Felmar Labs"),
         ("{The regulator, the Office of Weights (OOW),} said so.", "Office of Weights"),
         ("{Kenya} reported it.", "Kenya"),
         ("Olga Trandic, 41, of Nairobi, left and said so, said {Nairobi}.", "Nairobi"),

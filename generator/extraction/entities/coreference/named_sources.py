@@ -22,7 +22,8 @@ def named(discourse: Discourse, phrase: Phrase) -> int | None:
     """The named entity that a source is, None where a name in it only says more of somebody else."""
     inside = discourse.inside(phrase.span)
     if not inside:
-        return _apposed_behind(discourse, phrase)
+        before = _apposed_before(discourse, phrase)
+        return before if before is not None else _apposed_behind(discourse, phrase)
     core_end = phrase.core[-1].end if phrase.core else phrase.span.start
     at_end = next(
         (t for t in inside if t.start < core_end <= t.end or _only_possessive(discourse.text, t.end, phrase)), None
@@ -34,6 +35,18 @@ def named(discourse: Discourse, phrase: Phrase) -> int | None:
         return None if _is_joined(discourse, inside, at_end) else at_end.someone
     apposed = _apposed(discourse, phrase, inside, core_end)
     return apposed if apposed is not None else _its_body(discourse, phrase, inside)
+
+
+def _apposed_before(discourse: Discourse, phrase: Phrase) -> int | None:
+    """ "by Orr Biotech, a Talvian company, which said": the name before the comma, for one that is described behind it
+    and goes on with a relative clause."""
+    text, span = discourse.text.article.text, phrase.span
+    indefinite = phrase.tokens[0].lower in gazetteer.group("indefinite-article")
+    goes_on = text.startswith((", which ", ", who "), phrase.core[-1].end if phrase.core else span.end)
+    if not (indefinite and goes_on and text[max(0, span.start - 2) : span.start] == ", "):
+        return None
+    index = bisect_left(discourse.starts, span.start) - 1
+    return discourse.names[index].someone if index >= 0 and discourse.names[index].end == span.start - 2 else None
 
 
 def _apposed_behind(discourse: Discourse, phrase: Phrase) -> int | None:
