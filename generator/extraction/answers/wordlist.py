@@ -1,6 +1,6 @@
 """The words of the answers: the sections of `answers.txt`. A new word is a new entry there.
 
-`words("place")` holds "in", "near", "outside"; `openers("why")` finds "because of", then "because", and so on.
+`words("place")` holds "in", "near", "outside"; `openers("why sure")` finds "because of", then "because".
 """
 
 from __future__ import annotations
