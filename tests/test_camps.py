@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from stories import article
+from stories import article, claim, tagged
 
 from generator.extraction import rules
 from generator.extraction.disputes import camps, voices, wordlist
 from generator.extraction.text import tokens
+from generator.model import Source
 
 
 def parties(body: str) -> list[set[str]]:
@@ -64,6 +67,12 @@ def test_whatever_a_source_is_called_its_words_are_its_own(name: str) -> None:
     assert voices.known(name) <= said
     assert {w.removesuffix("s") for w in voices.owners(name)} <= {w.removesuffix("s") for w in said}
     assert all(p[0] == "=" for p in voices.parties(name))
+
+
+def test_a_numeral_is_of_no_camp() -> None:
+    text = tagged("Two of 30 found the water was warm.")
+    told = (claim(text, "c1", "30", "found", "the water was warm"),)
+    assert camps.of_claims(text, (replace(told[0], source=Source(None, told[0].source.span)),)) == {}
 
 
 def test_the_two_governments_are_of_no_camp() -> None:

@@ -466,6 +466,7 @@ def test_an_answer_right_after_a_claim_is_set_against_it(body: str) -> None:
         "Both sides said the talks went well. Ada Loft denied that the talks went well.",
         "The guild accused Loft Ltd of breaking labour law. Loft Ltd says it will look into the letter.",
         "A nurse doubted how much came from it. Dr Orde said the true effect was closer to two days a month.",
+        "“We counted eleven boats,” said Bo Lund. The ministry attributes the rise in fares to speculation by traders.",
         "The nurse dismissed the rash as normal. Dr Orde said his father was right in not taking the rash lightly.",
         "The firm promised to keep every plant open. The guild disputed the firm’s account.",
     ],

@@ -22,9 +22,8 @@ def rebuke(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...
     if not words or not 0 <= second.sentence - first.sentence <= NEAR or second.paragraph - first.paragraph > 1:
         return ()
     opens = tokens[0].lower in wordlist.words("this") and len(tokens) < 8
-    points = (opens or any(t.lower in wordlist.words("anaphor") for t in tokens)) and relations.nearest(
-        scene, second
-    ) is first
+    nouns = wordlist.words("anaphor") - wordlist.words("refute")
+    points = (opens or any(t.lower in nouns for t in tokens)) and relations.nearest(scene, second) is first
     names = scene.names.get(first.camp, frozenset()) & {t.text for t in tokens}
     if not (points or names) and relations.shared(scene, first, second) < 1:
         return ()

@@ -57,7 +57,7 @@ def _key(claim: Claim) -> str | None:
     if named is None and claim.explicit and not wordlist.words("heard").isdisjoint(cue):
         return court.PROSECUTION
     said = re.findall(r"[\w-]+", named.text.lower()) if named else []
-    return " ".join(said) if said and not set(said) <= wordlist.words("pronoun") else None
+    return " ".join(said) if not "".join(said).isdigit() and not set(said) <= wordlist.words("pronoun") else None
 
 
 def _of_every_side(opening: list[str]) -> bool:
