@@ -117,14 +117,36 @@ def _ended(line: Line, one: Attribution, seen: Sequence[Attribution]) -> Attribu
 
 
 def _own_end(line: Line, one: Attribution) -> list[int]:
-    """Where the sentence goes on about the source: "…, but declined to say", "who said C, left"."""
+    """Where the sentence goes on about the source: "…, but declined to say", "who said C, left".
+
+    A record of what was said is no part of it: "said C, according to the minutes"; nor is what a headline adds.
+    """
+    if line.headline and one.frame in ("that", "bare") and (added := _added(line, one.at)):
+        return [added]
     relative = one.source is not None and one.cue is not None and _relative_between(line, one.source[1], one.cue[0])
     for i in range(one.at + 1, line.stop):
         if not line.quoted[i] and (_withholds(line, i) or ((relative or one.shares) and _resumes(line, i))):
             return [i]
-        if _switches(line, one.at, i):
+        if _switches(line, one.at, i) or (line.low[i : i + 3] == RECORDED and not line.quoted[i]):
             return [i]
     return []
+
+
+RECORDED = (",", "according", "to")
+
+
+def _added(line: Line, cue: int) -> int:
+    """Where a headline adds when it was said: "Bank says money is safe after data leaks"; 0 where it does not.
+
+    What is so now is not so "after" something that happened once, so these words belong to the cue.
+    """
+    after = next((i for i in range(cue + 2, line.stop - 1) if line.word(i) == "after" and not line.quoted[i]), 0)
+    said = [k for k in range(cue + 1, after) if line.finite(k) and not line.quoted[k]]
+    return after if said and all(line.tag(k) in NOW for k in said) else 0
+
+
+NOW = frozenset({"VBZ", "VBB", "VVZ", "VVB", "VDZ", "VDB"})
+"""Tags of verbs in the present, "has" aside: what has happened may have happened after something."""
 
 
 def _switches(line: Line, cue: int, comma: int) -> bool:

@@ -85,6 +85,8 @@ def _tried(line: Line, at: int, cue: Cue, particle: str) -> Iterator[Complement]
         yield Complement(number, here, None, at)
     if (figure := frame("figure")) and objects.numbered(line, here) and not line.has_finite(here, line.stop):
         yield Complement(figure, here, None, at)
+    if (sum_ := frame("sum")) and objects.sum_of(line, here):
+        yield Complement(sum_, here, None, at)
     if (threatened := frame("threatened")) and objects.holds(line, here, "threatened"):
         yield Complement(threatened, here, None, at)
     if (nping := frame("nping")) and verb_phrases.then_ing(line, here):

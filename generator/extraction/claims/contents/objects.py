@@ -97,6 +97,12 @@ def numbered(line: Line, at: int) -> bool:
     return line.tag(start) == "CRD" or (line.among(start, "quantity") and line.tag(start + 1) == "CRD")
 
 
+def sum_of(line: Line, at: int) -> bool:
+    """Whether a sum ends the clause: "came to 1.9 billion", "arrived at 40 per cent", not "arrived at 11"."""
+    large = any(line.among(k, "scale") for k in range(at, at + 5))
+    return large and numbered(line, at) and not line.has_finite(at, line.stop)
+
+
 def reckoned(line: Line, at: int) -> bool:
     """Whether "the toll at 40" stands here: something that is counted, and its figure."""
     stand = next((i for i in range(at, min(at + 9, line.stop)) if line.word(i) in ("at", "between")), at)

@@ -49,6 +49,8 @@ def preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> 
     resumed = found is not None and found.frame.name == "bare" and line.word(i - 1) == ","
     if found is None or (_reduced(line, i, group) and found.frame.name not in SURE | {"wh"} and not resumed):
         return
+    if found.frame.name == "sum" and not _reckons(line, source):
+        return
     if found.frame.name == "for" and line.among(source[1] - 1, "not-a-speaker"):
         return
     if found.frame.name in ("np", "speech") and line.word(group.before) in ("who", "that", "which"):
@@ -109,6 +111,12 @@ def _parted(line: Line, source: Range, found: complements.Complement) -> tuple[R
     if line.word(comma - 1) in cues.verbs():
         return ()  # "He was told, he said, that C"
     return ((first, comma),) if line.has_finite(first, comma) and not any(line.quoted[first:comma]) else ()
+
+
+def _reckons(line: Line, source: Range) -> bool:
+    """Whether somebody comes to a sum by reckoning, a body by its name or a reckoner: not "the bill came to"."""
+    named = all(line.name(k) or line.tag(k) in ("AT0", "PRF") for k in range(*source))
+    return named or line.among(source[1] - 1, "reckoner")
 
 
 def _nobody_says(line: Line, source: Range, cue: cues.Cue) -> bool:
