@@ -186,6 +186,18 @@ def test_when_is_the_day_of_the_event_and_no_date_on_the_way(sentence: str, when
     assert answered(sentence, "when")[0] == when
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "PELL, 3 May (Orr Press) - Two trains collided on Monday evening, the railway said on Tuesday.",
+        "Two trains collided on Monday evening, the railway said.",
+        "The hall was sold on Monday evening for twice Friday's price.",
+    ],
+)
+def test_the_day_of_the_report_is_not_shown_beside_that_of_the_event(sentence: str) -> None:
+    assert answered(sentence, "when") == ["Monday evening"]
+
+
 def test_a_year_of_somebodys_past_is_no_answer_to_when() -> None:
     assert answered("An actress who in 2008 won a prize has left the town.", "when") == []
 

@@ -36,6 +36,9 @@ OWNED = 1.0
 QUOTED = 1.0
 """What a date in a quotation loses: the speaker's, not the story's."""
 BORDERS = frozenset(("before", "until", "since"))
+SAID = frozenset(("said", "says", "reported", "announced", "told", "confirmed", "added"))
+LEADS = frozenset(("on", "late", "early", "in", "a", "statement"))
+"""Words between a verb of saying and its day."""
 CLAUSE = 8
 """Tokens of a clause before its date."""
 BEFORE_TIME = re.compile(
@@ -48,9 +51,22 @@ def ranked(text: TaggedText, event: MainEvent, times: tuple[Time, ...]) -> Itera
     last = text.sentences[-1].span.end if text.sentences else 0
     near = (t.span for t in times if t.span.start < last and t.type in (TimeType.DATE, TimeType.TIME))
     told = [span for span in near if _dates(text, span)]
-    for score, span in sorted((_score(text, event, span), span) for span in told):
-        if score < NO_TIME:
+    scored = sorted((_score(text, event, span), span) for span in told)
+    for place, (score, span) in enumerate(scored):
+        if score < NO_TIME and not (place and _of_report(text, span)):
             yield _widened(text, _unowned(text, span))
+
+
+def _of_report(text: TaggedText, span: Span) -> bool:
+    """Whether a time dates the report and not what it tells, a dateline's or that of "investigators said on Thursday";
+    or dates what owns it: "Monday's closing price"."""
+    if _dateline(text, span) or span.text.endswith(("'s", "’s")):
+        return True
+    here = bisect_left(text.starts, span.start)
+    before = [t.lower for t in text.tokens[max(text.borders[text.sentence_at(span.start)], here - 3) : here]]
+    while before and before[-1] in LEADS:
+        before.pop()
+    return bool(before) and before[-1] in SAID
 
 
 def _dates(text: TaggedText, span: Span) -> bool:
