@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.extraction import entities, times
-from generator.extraction.entities import gazetteer, kinds, merging
+from generator.extraction.entities import gazetteer, kinds
+from generator.extraction.entities.merging.people import one_letter_apart
 from generator.extraction.text import sentences, tokens
 from generator.model import Article, Entity, EntityKind, MentionForm, Span
 
@@ -515,17 +516,17 @@ def test_every_mention_quotes_the_text_once_and_ids_follow_the_text(words: list[
 
 @pytest.mark.parametrize("pair", [("brem", "bram"), ("brem", "berm"), ("brem", "brema"), ("brem", "rem")])
 def test_a_letter_changed_swapped_added_or_left_out_is_one_letter(pair: tuple[str, str]) -> None:
-    assert merging.one_letter_apart(*pair)
+    assert one_letter_apart(*pair)
 
 
 @pytest.mark.parametrize("pair", [("brem", "brem"), ("brem", "bramo"), ("brem", "merb"), ("brem", "br")])
 def test_no_letter_or_two_letters_are_not_one(pair: tuple[str, str]) -> None:
-    assert not merging.one_letter_apart(*pair)
+    assert not one_letter_apart(*pair)
 
 
 @given(st.text(alphabet="abco", min_size=1, max_size=8), st.text(alphabet="abco", min_size=1, max_size=8))
 def test_one_letter_apart_looks_the_same_from_both_sides(a: str, b: str) -> None:
-    assert merging.one_letter_apart(a, b) == merging.one_letter_apart(b, a)
+    assert one_letter_apart(a, b) == one_letter_apart(b, a)
 
 
 @given(st.text(max_size=300))
