@@ -69,6 +69,11 @@ def test_whatever_a_source_is_called_its_words_are_its_own(name: str) -> None:
     assert all(p[0] == "=" for p in voices.parties(name))
 
 
+def test_who_replies_without_a_name_is_who_spoke_before_the_one_replied_to() -> None:
+    body = "A baker, Bo Orde, said it rained. Ada Brook said it had snowed. “I know it rained,” the witness replied."
+    assert parties(body) == [{"c1", "c3"}, {"c2"}]
+
+
 def test_a_numeral_is_of_no_camp() -> None:
     text = tagged("Two of 30 found the water was warm.")
     told = (claim(text, "c1", "30", "found", "the water was warm"),)

@@ -177,6 +177,19 @@ def test_a_figure_that_is_told_amid_a_quarrel_is_another_matter(amid: str, joins
     assert [len(side) for dispute in found.disputes for side in dispute.sides] == [1 + joins, 1]
 
 
+def test_what_a_party_said_of_something_else_in_an_earlier_paragraph_does_not_join() -> None:
+    body = (
+        "It rained.\n\nIt snowed.\n\nAda Loft said prices had fallen.\n\nTorm Tools said the case would be dropped. "
+        "Ada Loft disputed that."
+    )
+    assert sides(
+        body,
+        ("c1", "Ada Loft", "said", "prices had fallen", Stance.SAYS),
+        ("c2", "Torm Tools", "said", "the case would be dropped", Stance.SAYS),
+        ("c3", "Ada Loft", "disputed", "that", Stance.DENIES),
+    ) == [{"c2"}, {"c3"}]
+
+
 @pytest.mark.parametrize(("told", "joins"), [("Nobody is to be left behind", False), ("The valves are checked", True)])
 def test_what_only_follows_from_what_a_party_says_joins_where_it_is_of_the_matter(told: str, joins: bool) -> None:
     body = f"Ada Loft feared that the valves would burst. However, Torm Tools said the valves were new.\n\n{told}."

@@ -17,6 +17,8 @@ from generator.model import Claim, EntityKind, Span
 
 RIVALS = 4
 """Sources with a word in common that are looked at; keeps hostile texts linear."""
+ONE = re.compile(r"[Tt]he [a-z]+(?:ss|[^s])")
+"""One person without a name: "the witness"."""
 OWN = re.compile(r"(?:^|, )(its|their|his|her)\s", re.I)
 
 
@@ -85,6 +87,21 @@ def officers(text: TaggedText, claims: tuple[Claim, ...], sources: Sources) -> I
             spoke = [*spoke[-3:], (key, index)]
         if not said & wordlist.words("office"):
             so_called |= dict.fromkeys(sources.words[key] & wordlist.words("title"), key)
+
+
+def repliers(claims: tuple[Claim, ...], sources: Sources) -> Iterator[tuple[str, str]]:
+    """Sources that reply and are called by no name, "the witness", with the one who spoke before the one replied to."""
+    turns: list[str] = []
+    for claim in sorted(claims, key=lambda c: c.content[0]):
+        key = sources.keys.get(claim.id)
+        if key is None or claim.source.span is None:
+            continue
+        replies = claim.cue is not None and claim.cue.text.lower() in wordlist.words("replied")
+        nameless = ONE.fullmatch(claim.source.span.text)
+        if nameless and replies and key not in turns and len(turns) > 1:
+            yield key, turns[-2]
+        if turns[-1:] != [key]:
+            turns = [*turns[-3:], key]
 
 
 def _spoken(claims: tuple[Claim, ...], sources: Sources) -> Iterator[tuple[str, Span]]:

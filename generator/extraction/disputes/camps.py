@@ -42,7 +42,7 @@ def _served(text: TaggedText, claims: tuple[Claim, ...], known: Sources) -> Mapp
     for find in (affiliations.owned, affiliations.officers):
         for key, owner in find(text, claims, known):
             served[key] |= known.names[owner]
-    for key, owner in affiliations.fuller(known):
+    for key, owner in (*affiliations.fuller(known), *affiliations.repliers(claims, known)):
         served[key] |= known.names[owner]
     for key, names in known.countries.items():
         served[key] |= names

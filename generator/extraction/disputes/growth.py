@@ -33,7 +33,7 @@ def grown(
     around = scene.statements[max(0, core[0].position - AROUND) : core[-1].position + AROUND]
     for told in (*scene.statements[:LEAD], *around):
         settled = told.claim.id in grown or told.claim.id in taken or told.claim.stance is Stance.PROMISES
-        if settled or _aside(scene, told, core) or (_loose(told, core) and not _on_topic(scene, told, core)):
+        if settled or _aside(scene, told, core) or (_loose(told, core) and not _on_topic(scene, told, core, 1.0)):
             continue
         if told.camp in parties:
             if told.paragraph in paragraphs or told.sentence in near or _beforehand(scene, told, core):
@@ -61,9 +61,9 @@ def _loose(told: Statement, core: list[Statement]) -> bool:
     return not told.claim.explicit or 1 < told.paragraph < core[0].paragraph
 
 
-def _on_topic(scene: Scene, told: Statement, core: list[Statement]) -> bool:
-    """Whether something of the quarrel shares a topic with what is told."""
-    return any(relations.shared_beyond_names(scene, told, one) >= 0.5 for one in core[:AROUND])
+def _on_topic(scene: Scene, told: Statement, core: list[Statement], need: float = 0.5) -> bool:
+    """Whether something of the quarrel shares as much topic as is needed with what is told."""
+    return any(relations.shared_beyond_names(scene, told, one) >= need for one in core[:AROUND])
 
 
 def _chimes_in(told: Statement, one: Statement) -> bool:
