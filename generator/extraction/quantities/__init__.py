@@ -20,7 +20,6 @@ from generator.extraction.quantities import (
     amounts,
     codes,
     counted,
-    counted_before,
     modifiers,
     pieces,
     ranges,
@@ -29,7 +28,7 @@ from generator.extraction.quantities import (
     units,
 )
 from generator.extraction.quantities.amounts import Amount
-from generator.extraction.quantities.counted import Phrase
+from generator.extraction.quantities.counted import Phrase, earlier_nouns
 from generator.extraction.text.tokens import TaggedText, Token
 from generator.model import Claim, Entity, Number, NumberKind, Span, Time, TimeType
 
@@ -48,7 +47,7 @@ def find(text: TaggedText, times: tuple[Time, ...]) -> tuple[Number, ...]:
         tokens = text.of_sentence(index)
         if any(_may_be_number(token) for token in tokens):
             found.extend(_of_sentence(text, pieces.cut(tokens, units.codes()), masks))
-    return tuple(replace(number, id=f"n{n}") for n, number in enumerate(counted_before.filled(text, found), 1))
+    return tuple(replace(number, id=f"n{n}") for n, number in enumerate(earlier_nouns.filled(text, found), 1))
 
 
 def attribute(

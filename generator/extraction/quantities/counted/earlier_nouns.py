@@ -1,4 +1,4 @@
-"""Counted before: what a number counts whose noun stands at the number before it: "13 of them", "police say 8,000".
+"""Earlier nouns: what a number counts whose noun stands at the number before it: "13 of them", "police say 8,000".
 
 Only within a sentence and the one after it, and only where nothing follows that the number could count itself.
 """
