@@ -113,6 +113,22 @@ SAID = {
         "he had seen nothing",
         "says",
     ),
+    "The ferries run on a line that, the Harbour Office says, has had no care for years.": (
+        "the Harbour Office",
+        "a line | has had no care for years",
+        "says",
+    ),
+    "The court gave the test little weight because, it said, nobody had signed it.": (
+        "it",
+        "nobody had signed it",
+        "says",
+    ),
+    "Several of her rivals had questioned her sudden improvement.": (
+        "Several of her rivals",
+        "her sudden improvement",
+        "doubts",
+    ),
+    "They saw the resignation of Brook, who said he was tired.": ("Brook", "he was tired", "says"),
     "Farr said that his clients were late.": ("Farr", "his clients were late", "says"),
     "A few said they had noticed nothing.": ("A few", "they had noticed nothing", "says"),
     "Colleagues had asked three times for the doors to be opened, according to shop steward Ivo Brook.": (
@@ -795,3 +811,26 @@ def test_what_a_headline_adds_after_what_is_so_now_is_not_said() -> None:
 )
 def test_what_is_reached_is_said_only_where_somebody_reckons_a_sum(reached: str) -> None:
     assert told(reached) == []
+
+
+def test_who_does_not_dispute_something_grants_it() -> None:
+    granted, insisted = told("Brook did not dispute that the letter had come but insisted it had been late.")
+    assert granted == ("Brook", "the letter had come", "admits")
+    assert insisted == ("Brook", "it had been late", "says")
+    assert told("Brook neither confirmed nor denied that the letter had come.") == []
+
+
+def test_parties_that_call_for_something_do_so_whoever_speaks_behind_them() -> None:
+    first, second = told("Opposition parties called for the resignation of Brook, who said he would stay.")
+    assert first == ("Opposition parties", "the resignation of Brook", "demands")
+    assert second == ("Brook", "he would stay", "says")
+
+
+def test_a_tale_that_is_told_is_no_claim() -> None:
+    assert told("The film tells the story of a woman who takes over the mill.") == []
+
+
+def test_a_clause_before_the_cue_is_said_with_the_quotation_behind_it() -> None:
+    assert told("Whether a strike would help is uncertain, Brook admitted: “We are too few. It is late.”") == [
+        ("Brook", "Whether a strike would help is uncertain | We are too few. It is late", "admits")
+    ]

@@ -19,7 +19,7 @@ QUESTION = re.compile(r"\b(?:how|what|who|whom|whose|whether|why|where|when|whic
 OBJECT = re.compile(
     r"(?:\b(?:on|about|of|for|over|into)\b )?(?:the|a|an|its|his|her|their|any|further)? ?[^.;,\"”]{3,120}"
 )
-SUBJECT = re.compile(r"(?:the|its|his|her|their|no) [^.;,\"”]{2,80}$")
+SUBJECT = re.compile(r"\b(?:the|its|his|her|their|no) [^.;,\"”]{2,80}$")
 
 ASKED = re.compile(
     r"(?:when )?asked [^.;:\"“”]{2,120}, (?:he|she|they|it|the \w+|an? \w+) (?:declined|refused|demurred)\b"
@@ -96,7 +96,7 @@ def _clause(text: TaggedText, index: int, start: int, end: int, parts: dict[int,
 def _about(span: Span, start: int, end: int) -> str | None:
     """The words of the clause that tell what is unknown."""
     head, tail = span.text[: start - span.start], span.text[end - span.start :]
-    if head[:1].isupper() and QUESTION.match(head.lower()) and not tail.strip():
+    if head[:1].isupper() and QUESTION.match(head.lower()) and tail.strip()[:1] in ("", ","):
         return head.strip()
     tail = re.split(r",? (?:but|and) (?=said|told|added|promised|insisted|called)", tail)[0]
     cue = span.text[start - span.start : end - span.start]

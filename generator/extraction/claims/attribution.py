@@ -53,7 +53,22 @@ def some(line: Line, wanted: Callable[[int], bool]) -> list[int]:
 
 
 PHRASAL = frozenset(
-    {"np", "wanted", "npat", "number", "shown", "speech", "for", "of", "with", "at", "against", "on", "about"}
+    {
+        "np",
+        "wanted",
+        "npat",
+        "number",
+        "shown",
+        "speech",
+        "quality",
+        "for",
+        "of",
+        "with",
+        "at",
+        "against",
+        "on",
+        "about",
+    }
 )
 """Frames whose content is a noun phrase."""
 

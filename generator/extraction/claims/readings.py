@@ -178,7 +178,14 @@ def antecedent(line: Line, relative: int) -> Range | None:
         return None
     if line.word(relative) == "who" and line.word(first - 1) in ("with", "on", "against") and line.name(last):
         return first, last + 1  # "a showdown with Gov. Brook, who": the name is the person
+    done = next((k for k in range(last, first, -1) if line.word(k) == "of"), 0)
+    if line.word(relative) == "who" and done and line.name(last) and line.low[done - 1].endswith(ABSTRACT):
+        return done + 1, last + 1  # "the resignation of Brook, who": what is done to him says nothing
     return noun_phrases.with_prepositions(line, first, noun_phrases.border(line, first)), last + 1
+
+
+ABSTRACT = ("ation", "tion", "sion", "ment", "ness", "ity", "ance", "ence", "arrest", "death", "murder")
+"""Endings of nouns that name what is done or had, not somebody."""
 
 
 def _past(line: Line, i: int) -> bool:

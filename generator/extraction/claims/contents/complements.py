@@ -87,6 +87,8 @@ def _tried(line: Line, at: int, cue: Cue, particle: str) -> Iterator[Complement]
         yield Complement(figure, here, None, at)
     if (sum_ := frame("sum")) and objects.sum_of(line, here):
         yield Complement(sum_, here, None, at)
+    if (quality := frame("quality")) and objects.quality(line, here):
+        yield Complement(quality, here, None, at)
     if (threatened := frame("threatened")) and objects.holds(line, here, "threatened"):
         yield Complement(threatened, here, None, at)
     if (nping := frame("nping")) and verb_phrases.then_ing(line, here):
@@ -114,7 +116,7 @@ def _tried(line: Line, at: int, cue: Cue, particle: str) -> Iterator[Complement]
 def _told(line: Line, at: int, frame: Frame) -> Iterator[Complement]:
     """ "told NP (that) C", "told NP: C"; where C stands before ("…," he told NP) nothing is found."""
     addressee = noun_phrases.rightward(line, at, noun_phrases.OF_PEOPLE)
-    if addressee is None:
+    if addressee is None or line.among(addressee[1] - 1, "tale") or line.among(at + 1, "tale"):
         return
     end = addressee[1]
     beyond = adjuncts.adjuncts(line, end)

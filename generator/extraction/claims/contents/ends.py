@@ -79,6 +79,14 @@ def joined(line: Line, first: int, last: int) -> int:
     return last
 
 
+def joined_clause(line: Line, first: int, last: int) -> int:
+    """The index before "but" with the next cue of the same subject: "… that it had come but insisted it was late"."""
+    for i in range(first, last - 1):
+        if line.tag(i) == "CJC" and not line.quoted[i] and line.word(i + 1) in verbs() and line.tag(i + 1) in TENSED:
+            return i
+    return last
+
+
 def _goes_on(line: Line, verb: int) -> bool:
     """Whether the next verb of the source stands here: "and accused", after "has denied" too."""
     form = verbs().get(line.word(verb))

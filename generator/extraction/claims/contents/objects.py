@@ -97,6 +97,16 @@ def numbered(line: Line, at: int) -> bool:
     return line.tag(start) == "CRD" or (line.among(start, "quantity") and line.tag(start + 1) == "CRD")
 
 
+def quality(line: Line, at: int) -> bool:
+    """Whether the object is what somebody has or did: "questioned her sudden improvement", not "her sister"."""
+    found = noun_phrases.rightward(line, at, frozenset())
+    return line.tag(at) == "DPS" and found is not None and line.low[found[1] - 1].endswith(QUALITIES)
+
+
+QUALITIES = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "motives", "motive", "claims", "wisdom")
+"""Endings of nouns that name what somebody is or does."""
+
+
 def sum_of(line: Line, at: int) -> bool:
     """Whether a sum ends the clause: "came to 1.9 billion", "arrived at 40 per cent", not "arrived at 11"."""
     large = any(line.among(k, "scale") for k in range(at, at + 5))

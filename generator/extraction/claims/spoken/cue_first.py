@@ -153,7 +153,8 @@ def _reduced(line: Line, i: int, group: Group) -> bool:
     if line.tag(i) != "VVN" or group.first < i or line.tag(i - 1) in ("PNP", "NP0") or noun_phrases.dated(line, i - 1):
         return False
     main = next((k for k in range(i + 1, line.stop) if line.finite(k) and not line.quoted[k]), 0)
-    return line.has_finite(noun_phrases.border(line, i), i) or (main > 0 and line.tag(main - 1) != "CJC")
+    own = line.tag(main - 1) == "CJC" or (line.word(i + 1) == "for" and line.word(main - 1) == "who")
+    return line.has_finite(noun_phrases.border(line, i), i) or (main > 0 and not own)
 
 
 def caused(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribution]:

@@ -29,9 +29,10 @@ def posted(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> At
     after, cue_end = _cue_end(line, i, cue)
     apart = quotation is not None and quotation.end <= line.tokens[0].start and quotation.text[-1:] != ","
     dated = quotation is None and _dated_pause(line, i + 1)
+    quoted_on = line.opening(after + 1) if quotation is None and line.word(after) == ":" else None
     if (
         (quotation is None or apart)
-        and not dated
+        and not (dated or (quoted_on and _asks(line)))
         and not _leaves(line, after)
         and line.word(i + 1) not in ("—", "–", "-")
         and (
@@ -44,6 +45,8 @@ def posted(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> At
     if quotation is not None and content_clauses.after_that(line, after):
         return None
     found = said_before.said_before(line, source[0], after, quotation)
+    if found and quoted_on:
+        found = replace(found, content=(*found.content, quoted_on))
     return (
         replace(
             found,
@@ -55,6 +58,11 @@ def posted(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> At
         if found
         else None
     )
+
+
+def _asks(line: Line) -> bool:
+    """Whether the sentence opens with a clause that is its subject: "Whether it helps is uncertain, he said: “…”"."""
+    return line.word(0) in ("whether", "what", "how", "who", "why")
 
 
 def _as_put(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> Attribution | None:

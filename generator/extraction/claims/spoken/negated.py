@@ -1,4 +1,7 @@
-"""Negated cues: "did not believe that C" is a doubt, "did not accept the figures" a denial; others assert nothing."""
+"""Negated cues: "did not believe that C" is a doubt, "did not accept the figures" a denial.
+
+"Did not dispute that C" grants it; other negated cues assert nothing.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterator
 
 from generator.extraction.claims import cues, readings
 from generator.extraction.claims.attribution import Attribution, content_of, left_of, parted
-from generator.extraction.claims.contents import complements, objects
+from generator.extraction.claims.contents import complements, ends, objects
 from generator.extraction.claims.contents.complements import Complement
 from generator.extraction.claims.cues import Frame
 from generator.extraction.claims.readings import Group
@@ -19,8 +22,24 @@ UNACCEPTED = frozenset({"accept", "recognise", "recognize", "buy"})
 """Verbs by whose negation what others say is denied: "does not accept the figures"."""
 
 
+UNDENIED = frozenset({"deny", "dispute", "contest"})
+"""Verbs by whose negation something is granted: "did not dispute that the letter had come"."""
+
+
+def _granted(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribution]:
+    source = readings.own_subject(line, group)
+    found = complements.complement(line, i, cue) if source else None
+    if source and found and found.frame.name in ("that", "bare"):
+        first, last = found.first, ends.joined_clause(line, found.first, line.stop)
+        left = left_of(line, source[0])
+        part = parted(line, left, source[0])
+        yield Attribution((group.first, i + 1), source, ((first, last),), Stance.ADMITS, left, parts=part, at=i)
+
+
 def negated(line: Line, i: int, cue: cues.Cue, group: Group) -> Iterator[Attribution]:
-    """ "did not believe that C" is a doubt; other negated cues assert nothing."""
+    """ "did not believe that C" is a doubt, "did not dispute that C" grants it; others assert nothing."""
+    if cue.lemma in UNDENIED and "neither" not in line.low[:i] and "nor" not in line.low[:i]:
+        yield from _granted(line, i, cue, group)
     if cue.lemma not in words("opinion") | UNACCEPTED:
         return
     source = readings.own_subject(line, group)

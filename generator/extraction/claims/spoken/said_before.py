@@ -43,13 +43,19 @@ def said_before(line: Line, first: int, after: int, quotation: Span | None) -> A
 
 
 def _around_relative(line: Line, last: int, after: int) -> tuple[Range, ...]:
-    """The content where the cue follows a relative: "jailed in Lund where, officials say, he had hidden"."""
-    if line.tag(last - 1) not in ("AVQ", "PNQ", "DTQ") or last < 2 or line.word(after) != ",":
+    """The content where the cue follows a relative: "jailed in Lund where, officials say, he had hidden".
+
+    So it is after "because": the reason alone is said.
+    """
+    relative = line.tag(last - 1) in ("AVQ", "PNQ", "DTQ") or line.word(last - 1) in ("that", "because")
+    if not relative or last < 2 or line.word(after) != ",":
         return ()
     clause = (after + 1, line.stop)
-    if line.tag(last - 1) == "AVQ":
+    if line.tag(last - 1) == "AVQ" or line.word(last - 1) == "because":
         return (clause,) if line.has_finite(*clause) else ()
     head = readings.antecedent(line, last - 1)
+    if head and line.word(last - 1) == "that":
+        head = noun_phrases.leftward(line, last - 2) or head[0], head[1]
     return (head, clause) if head and line.finite(adjuncts.adverbs(line, after + 1)) else ()
 
 
