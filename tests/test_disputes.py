@@ -212,6 +212,13 @@ def test_a_denial_that_says_nothing_of_its_own_is_left_out_where_its_source_says
     ) == [{"c1"}, {"c3"}]
 
 
+def test_who_disputes_an_account_disputes_who_told_why() -> None:
+    told = "Torm Tools blamed weak demand.\n\n“Days are hard,” its chief said.\n\nThe guild disputed the account."
+    found = rules.analyse(article("It rained.\n\nIt snowed.\n\n" + told))
+    blamed = next(c.id for c in found.claims if c.cue and c.cue.text == "blamed")
+    assert blamed in found.disputes[0].sides[0]
+
+
 def test_turning_down_a_thing_denies_nobodys_words() -> None:
     said = "Ms Hald says the pump was never tested. Most voters reject a second bridge."
     one = ("c1", "Ms Hald", "says", "the pump was never tested", Stance.SAYS)
@@ -440,6 +447,15 @@ def test_a_dispute_about_a_figure_is_shown_by_the_figures_and_apart_from_what_el
     counts, denial = rules.analyse(article(body)).disputes
     assert {signal.text for signal in counts.signals} == {"two stewards", "20"}
     assert [len(side) for side in denial.sides] == [1, 1]
+
+
+def test_who_puts_a_figure_to_the_missing_disputes_no_figure_of_the_dead() -> None:
+    body = (
+        "At least 31 people were killed and scores are missing, the rescue service said. Mayor Ada Brook put the "
+        "number of missing at 38. The guild said that 110 people were not accounted for."
+    )
+    (found,) = rules.analyse(article(body)).disputes
+    assert {signal.text for signal in found.signals} == {"38", "110 people"}
 
 
 def test_no_word_that_only_tells_that_somebody_speaks_shows_a_dispute() -> None:

@@ -91,8 +91,10 @@ def meant(scene: Scene, denying: Statement) -> Statement | None:
     before = [s for s in said if s.position < denying.position and denying.paragraph - s.paragraph <= 1]
     after = [s for s in said if s.position > denying.position and s.paragraph == denying.paragraph]
     named = [s for s in before if scene.names.get(s.camp, frozenset()) & denying.beside]
+    account = wordlist.words("account") & {w.lower() for w in denying.span.text.split()}
+    reasons = [s for s in said if account and s.position < denying.position and s.cue & wordlist.words("explain")]
     same = [s for s in said if s.sentence == denying.sentence]
-    return next(iter((*same[-1:], *named[-1:], *before[-1:], *after)), None)
+    return next(iter((*reasons[-1:], *same[-1:], *named[-1:], *before[-1:], *after)), None)
 
 
 def _gainsays(statement: Statement) -> bool:

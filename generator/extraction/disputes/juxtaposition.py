@@ -17,8 +17,9 @@ COMPARED = frozenset((NumberKind.COUNT, NumberKind.MEASURE, NumberKind.MONEY, Nu
 
 
 def side_by_side(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...]:
-    """Two claims of different sources, one right after the other: on one topic, or as a reply."""
-    if not _near(first, second):
+    """Two claims of different sources, one right after the other: on one topic, or as a reply. Who puts a figure to
+    something says no more than that."""
+    if not _near(first, second) or second.cue & wordlist.words("estimate"):
         return ()
     replies = bool(second.cue & wordlist.words("reply"))
     on_topic = relations.shared_beyond_names(scene, first, second) >= 1

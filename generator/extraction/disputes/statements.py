@@ -139,5 +139,6 @@ def _opening(text: TaggedText, claim: Claim) -> Span | None:
 def cue_signal(statement: Statement) -> tuple[Span, ...]:
     """The words that show how a statement is meant: its cue, or where that only tells that somebody speaks, its
     negation or its content."""
-    plain = statement.cue <= wordlist.words("saying")
-    return (statement.negation or statement.span,) if plain or statement.claim.cue is None else (statement.claim.cue,)
+    cue = statement.claim.cue
+    plain = cue is None or cue.text.lower().split()[0] in wordlist.words("saying")
+    return (cue,) if cue and not plain else (statement.negation or statement.span,)
