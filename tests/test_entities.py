@@ -384,6 +384,10 @@ def test_an_adjective_of_origin_is_no_place_of_its_own() -> None:
     assert set(named("It rained in Quorra. The Quorran waters rose.")) == {"Quorra"}
 
 
+def test_a_plural_of_two_words_that_opens_a_sentence_names_nobody() -> None:
+    assert not named("Peatlands leaked gas, he said.")
+
+
 def test_where_a_company_is_based_does_not_name_it() -> None:
     assert not named("It was said by the Quorra-based company.")
 

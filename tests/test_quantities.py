@@ -275,6 +275,7 @@ def test_a_lease_over_land_is_no_more_than_that(body: str, modifier: Modifier) -
         "He was paid 310p in cash for it.",
         "The air holds 2.7 times that of the sea.",
         "It trades at 3.1 times earnings.",
+        "Children who were given doses were 53% less likely to fall ill.",
     ],
 )
 def test_nothing_is_counted_where_no_noun_is_said_of_the_number(body: str) -> None:

@@ -80,13 +80,18 @@ def _clauses(text: TaggedText, event: MainEvent) -> Iterator[tuple[Sequence[Toke
     for number, index in enumerate(after if event.lead else ()):
         tokens = main_event.without_dateline(text, index)
         verb = verbs.verb(tokens)
-        if verb is not None and _tells(text, tokens[verb]):
+        if verb is not None and _tells(text, tokens[verb]) and not _compares(tokens, verb):
             yield tokens, FIRST_NEXT + 0.4 * number
 
 
 def _tells(text: TaggedText, verb: Token) -> bool:
     """Whether a verb tells what happened, and neither attributes nor stands in a quotation."""
     return not main_event.says(verb) and not text.quoted(text.span(verb, verb))
+
+
+def _compares(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a clause only says what somebody is like: "Children were less likely to fall ill"."""
+    return tokens[verb].lemma == "be" and any(t.tag in ("AJ0", "AJC") for t in tokens[verb + 1 : verb + 5])
 
 
 def _fuller(phrase: Sequence[Token], leading: Sequence[Token], entities: tuple[Entity, ...]) -> bool:

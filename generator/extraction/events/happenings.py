@@ -53,7 +53,19 @@ def _answers(tokens: Sequence[Token], verb: int) -> bool:
     ahead = tokens[verb : verb + 9]
     gives = any(t.lemma in _verbs("giving") for t in ahead[:4])
     silent = any(t.lower == "unanswered" for t in ahead)
-    return silent or (gives and any(t.lemma.lower() in _verbs("spoken") for t in ahead[1:]))
+    return silent or _estimates(ahead) or (gives and any(t.lemma.lower() in _verbs("spoken") for t in ahead[1:]))
+
+
+def _estimates(ahead: Sequence[Token]) -> bool:
+    """Whether a clause only puts a figure at something: "put the cases at less than 40"; a clock time is no figure."""
+    at = next((i for i, t in enumerate(ahead) if i and t.lower == "at"), None)
+    if not ahead or ahead[0].lemma != "put" or at is None or at + 1 >= len(ahead):
+        return False
+    figure = ahead[at + 1]
+    if any(t.lower.endswith(("am", "pm")) or t.lower in ("a.m", "p.m", "o'clock") for t in ahead[at + 1 : at + 4]):
+        return False
+    rough = figure.lower in ("less", "more", "about", "around", "nearly", "almost", "up", "some")
+    return rough or (figure.tag == "CRD" and ":" not in figure.text)
 
 
 def _complete(words: Sequence[Token]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from generator.extraction.entities import gazetteer
 from generator.extraction.entities.names.name import Name
 from generator.extraction.entities.names.word_classes import is_common
-from generator.extraction.text.tokens import TaggedText
+from generator.extraction.text.tokens import TaggedText, common_tag
 
 
 def proven(text: TaggedText, found: Iterable[Name]) -> list[Name]:
@@ -32,13 +32,20 @@ def _stands_alone(name: Name, proof: set[str], small: set[str]) -> bool:
     word = name.words[0]
     if len(name.words) > 1:
         return True
+    if word.endswith("s") and _is_compound(word.lower()):
+        return False
     return not (is_common(word) or is_common(word.removesuffix("s"))) and (word.isalpha() or "-" in word or "'" in word)
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a plural is made of two words that a dictionary knows: "marshlands"."""
+    return any(is_common(word[:i]) and common_tag(word[i:]) == "NN2" for i in range(3, len(word) - 3))
 
 
 def without_adjectives(text: TaggedText, found: Iterable[Name]) -> list[Name]:
     """The names without adjectives of origin of others before a noun: "Orran" of "Orran waters" beside "Orra"."""
     every = list(found)
-    known = {n.words[0] for n in every if len(n.words) == 1}
+    known = {n.words[-1] for n in every}
     return [n for n in every if not _is_adjective(text, n, known)]
 
 

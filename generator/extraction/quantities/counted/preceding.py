@@ -58,6 +58,8 @@ def _before_verb(tokens: Sequence[Token], index: int) -> Phrase | None:
         if tokens[first - 1].tag in ("CJS", "CJT", "CJC", "PNQ", "PNP"):
             break
         first -= 1
+    if any(t.tag == "PNQ" for t in tokens[max(0, first - 3) : first]):
+        return None  # "those who had three doses were 53 per cent less likely"
     part = tokens[first:index]
     border = next((i for i, t in enumerate(part) if i and t.tag in ("PRP", "PRF")), len(part))
     return ending(tokens, first + border)
