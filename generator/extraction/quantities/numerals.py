@@ -15,16 +15,15 @@ from generator.extraction.text.tokens import Token
 
 AFTER_FRACTION = lexicons.words("quantity-words.txt", "after-fraction")
 BEFORE_HALF = lexicons.words("quantity-words.txt", "before-half")
-WHOLES = frozenset(["of", "the", "its", "their", "his", "her", "our", "all", "that", "these", "those"])
-"""Words after which "half" is a share of something."""
+WHOLES = lexicons.words("quantity-words.txt", "wholes")
 HALF = Decimal("0.5")
+TURNS = lexicons.words("quantity-words.txt", "turns")
 OUT_OF = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 200, 500, 1000, 10_000, 100_000)))
 """Numbers of which "one in ..." is a share."""
 RARE = 1000
 """From here on, "one in" any number is a share, however the two are written."""
 BUSINESS = lexicons.words("time-words.txt", "business")
-LASTING = frozenset(["for", "past", "last", "over", "in", "within", "first", "previous", "next"])
-"""Words before quarters of a year."""
+BEFORE_QUARTERS = lexicons.words("quantity-words.txt", "before-quarters")
 NEAR = 20
 """Pieces on both sides of quarters in which business is looked for."""
 DENOMINATORS = frozenset(map(Decimal, (2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100)))
@@ -155,7 +154,7 @@ def _are_of_a_year(tokens: Sequence[Token], top: Numeral, last: int) -> bool:
         return True
     near = tokens[max(0, top.first - NEAR) : last + NEAR]
     lead = "".join(lower(tokens, top.first - 1, top.first))
-    return lead in LASTING and any(t.text.lower().startswith(tuple(BUSINESS)) for t in near)
+    return lead in BEFORE_QUARTERS and any(t.text.lower().startswith(tuple(BUSINESS)) for t in near)
 
 
 def _one_in(tokens: Sequence[Token], top: Numeral) -> Numeral | None:
@@ -172,24 +171,9 @@ def _one_in(tokens: Sequence[Token], top: Numeral) -> Numeral | None:
     unit = units.after(tokens, below.last)
     if unit and not unit.money:
         return None  # "won one in 2,000 metres"
-    if lower(tokens, below.last, below.last + 1) and _is_time(lower(tokens, below.last, below.last + 1)[0]):
+    if TURNS.intersection(lower(tokens, below.last, below.last + 1)):
         return None
     return replace(top, last=below.last, value=top.value / below.value, digits=False, fraction=True)
-
-
-def _is_time(text: str) -> bool:
-    return text.removesuffix("s") in (
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "night",
-        "week",
-        "month",
-        "year",
-        "match",
-        "game",
-    )
 
 
 def _slashed(tokens: Sequence[Token], top: Numeral) -> Numeral | None:
