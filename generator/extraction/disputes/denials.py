@@ -28,7 +28,7 @@ def denial(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...
         same_words = relations.same_words(one, other)
         if not same_words and any(relations.same_words(one, s) for s in _before_and_after(scene, one)):
             continue
-        answers = relations.anaphoric(one) and 0 <= apart <= NEAR and relations.nearest(scene, one) is other
+        answers = relations.anaphoric(one) and 0 <= apart <= NEAR + 1 and other in _answered(scene, one)
         answers = answers and not (one.claim.stance is Stance.DENIES and other.claim.stance is Stance.PROMISES)
         answers = answers or (_points_back(one) and 0 <= apart <= 1 and relations.nearest(scene, one) is other)
         topic = relations.shared_beyond_names(scene, one, other)
@@ -39,6 +39,19 @@ def denial(scene: Scene, first: Statement, second: Statement) -> tuple[Span, ...
         if same_words or answers or (topic >= 1 and abs(apart) <= 4) or (topic >= 2 and abs(apart) <= 8):
             return statements.cue_signal(one)
     return ()
+
+
+def _answered(scene: Scene, denying: Statement) -> list[Statement]:
+    """The last claim of another camp before a denial; of its claims also the last that tells why, if "the account" or
+    "the explanation" is denied."""
+    last = relations.nearest(scene, denying)
+    if last is None:
+        return []
+    near = [last] if denying.sentence - last.sentence <= NEAR else []
+    if wordlist.words("account").isdisjoint(denying.span.text.lower().split()):
+        return near
+    told = scene.statements[max(0, denying.position - AROUND) : denying.position]
+    return [*near, *[s for s in told if s.camp == last.camp and s.cue & wordlist.words("explain")][-1:]]
 
 
 def _before_and_after(scene: Scene, statement: Statement) -> Iterator[Statement]:
@@ -91,10 +104,8 @@ def meant(scene: Scene, denying: Statement) -> Statement | None:
     before = [s for s in said if s.position < denying.position and denying.paragraph - s.paragraph <= 1]
     after = [s for s in said if s.position > denying.position and s.paragraph == denying.paragraph]
     named = [s for s in before if scene.names.get(s.camp, frozenset()) & denying.beside]
-    account = wordlist.words("account") & {w.lower() for w in denying.span.text.split()}
-    reasons = [s for s in said if account and s.position < denying.position and s.cue & wordlist.words("explain")]
     same = [s for s in said if s.sentence == denying.sentence]
-    return next(iter((*reasons[-1:], *same[-1:], *named[-1:], *before[-1:], *after)), None)
+    return next(iter((*same[-1:], *named[-1:], *before[-1:], *after)), None)
 
 
 def _gainsays(statement: Statement) -> bool:
