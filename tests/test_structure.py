@@ -53,3 +53,17 @@ def test_importing_the_command_line_is_light() -> None:
         "generator.console",
         "generator.errors",
     }
+
+
+def modules(folder: Path) -> set[str]:
+    """The modules and packages in a folder, as the map writes them."""
+    inner = {f"{p.name}/" for p in folder.iterdir() if p.is_dir() and p.name != "__pycache__"}
+    return inner | {p.stem for p in folder.glob("*.py") if not p.stem.startswith("__")}
+
+
+@pytest.mark.parametrize("folder", ["", "extraction"])
+def test_the_map_for_contributors_names_every_module_and_no_other(folder: str) -> None:
+    first, _, second = (HOME.parent / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("Inside `extraction/`")
+    rows = re.findall(r"^\| (`[^|]+) \|", second if folder else first, re.MULTILINE)
+    named = {name for row in rows for name in re.findall(r"`([^`]+)`", row)}
+    assert named == modules(HOME / folder) - {"rules"}  # the text above the table names it

@@ -8,7 +8,10 @@
     quantities   numbers with unit, modifier and what is counted
     entities     people, organisations, places; and whom a description or a pronoun means
     claims       who says what, with which words, how surely
-    disputes     claims that pull apart; events, unknowns and answers beside them
+    disputes     claims of different sources that pull apart
+    events       what happened, when and where
+    unknowns     what is not known
+    answers      who did what, when, where, why and how; the explainer asks for them
     lexicons     the word lists, which people extend without reading code
     grounding    the check that every analyser's output passes
 

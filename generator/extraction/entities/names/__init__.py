@@ -2,8 +2,8 @@
 
 A capital proves little at the start of a sentence and nothing in a headline in title case: there a word is a name only
 where the rest of the text, or a list, says so. The steps: `capital_runs`, `cutting` (with `roles` and `openings`),
-`short_forms`, `proof`, then `headlines`; `inverted` reads lists of names. A new joiner, head or particle is a word in a
-class of `name_words.tsv`.
+`short_forms`, `proof`, then `headlines`; `inverted` reads lists of names, `ships` knows names that are nobody's. A new
+joiner, head or particle is a word in a class of `name_words.tsv`.
 """
 
 from __future__ import annotations
