@@ -797,11 +797,14 @@ def test_what_is_turned_round_by_a_negative_is_not_said(turned: str) -> None:
     assert told(turned) == []
 
 
-def test_what_a_headline_adds_after_what_is_so_now_is_not_said() -> None:
+def test_what_stands_after_what_is_so_now_tells_when_it_was_said() -> None:
     def headline(title: str) -> list[str]:
         return [d.claim.content[0].text for d in claims.find(tagged("It rained.", title), ())]
 
     assert headline("Harbour bank says money is safe after names of 900 clients appear online") == ["money is safe"]
+    assert told("The Harbour Bank says the money is safe, two days after a leak.") == [
+        ("The Harbour Bank", "the money is safe", "says")
+    ]
     assert headline("Harbour bank says money was lost after a leak") == ["money was lost after a leak"]
 
 
@@ -834,3 +837,11 @@ def test_a_clause_before_the_cue_is_said_with_the_quotation_behind_it() -> None:
     assert told("Whether a strike would help is uncertain, Brook admitted: “We are too few. It is late.”") == [
         ("Brook", "Whether a strike would help is uncertain | We are too few. It is late", "admits")
     ]
+
+
+def test_a_wish_that_is_the_second_thing_said_is_a_claim_of_its_own() -> None:
+    assert told("Brook said it was a precaution and that he hoped to lift the ban.") == [
+        ("Brook", "it was a precaution", "says"),
+        ("he", "to lift the ban", "intends"),
+    ]
+    assert told("Brook said it was late and that he had been told.")[0][1] == "it was late and that he had been told"

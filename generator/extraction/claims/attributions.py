@@ -24,9 +24,18 @@ from generator.model import Span, Stance
 
 def find(line: Line) -> tuple[Attribution, ...]:
     """The attributions of a sentence in order, none inside another's content."""
-    seen = [found for pattern in PATTERNS for found in pattern(line)]
+    seen = [_anew(line, found) for pattern in PATTERNS for found in pattern(line)]
     kept = chosen(line, sorted(seen, key=lambda a: (a.at, -a.posted, -a.again))[:MOST_CUES])
     return tuple(replace(one, whole=sources.whole(line, one, kept)) for one in kept)
+
+
+def _anew(line: Line, one: Attribution) -> Attribution:
+    """The attribution, apart where a wish or fear is said second: "said it was late and that he hoped to C"."""
+    if one.source is None or one.posted or one.stance not in (Stance.INTENDS, Stance.FEARS, Stance.DEMANDS):
+        return one
+    first = one.source[0] - 2
+    apart = line.low[first : one.source[0]] == ("and", "that") and line.tag(one.source[0]) == "PNP"
+    return replace(one, left=first, parts=True) if apart and first > 0 else one
 
 
 PATTERNS: tuple[Pattern, ...] = (
@@ -119,9 +128,9 @@ def _ended(line: Line, one: Attribution, seen: Sequence[Attribution]) -> Attribu
 def _own_end(line: Line, one: Attribution) -> list[int]:
     """Where the sentence goes on about the source: "…, but declined to say", "who said C, left".
 
-    A record of what was said is no part of it: "said C, according to the minutes"; nor is what a headline adds.
+    A record of what was said is no part of it: "said C, according to the minutes"; nor is when it was said.
     """
-    if line.headline and one.frame in ("that", "bare") and (added := _added(line, one.at)):
+    if one.frame in ("that", "bare") and (added := _added(line, one.at)):
         return [added]
     relative = one.source is not None and one.cue is not None and _relative_between(line, one.source[1], one.cue[0])
     for i in range(one.at + 1, line.stop):
@@ -136,13 +145,17 @@ RECORDED = (",", "according", "to")
 
 
 def _added(line: Line, cue: int) -> int:
-    """Where a headline adds when it was said: "Bank says money is safe after data leaks"; 0 where it does not.
+    """Where a sentence adds when it was said: "Bank says money is safe after data leaks"; 0 where it does not.
 
     What is so now is not so "after" something that happened once, so these words belong to the cue.
     """
     after = next((i for i in range(cue + 2, line.stop - 1) if line.word(i) == "after" and not line.quoted[i]), 0)
     said = [k for k in range(cue + 1, after) if line.finite(k) and not line.quoted[k]]
-    return after if said and all(line.tag(k) in NOW for k in said) else 0
+    if not said or any(line.tag(k) not in NOW for k in said):
+        return 0
+    while line.among(after - 1, "time-noun") or line.tag(after - 1) in ("AT0", "CRD", "PUN"):
+        after -= 1  # "…, two days after"
+    return after
 
 
 NOW = frozenset({"VBZ", "VBB", "VVZ", "VVB", "VDZ", "VDB"})
