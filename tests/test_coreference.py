@@ -86,6 +86,7 @@ def test_nobody_inside_a_quotation_is_an_antecedent() -> None:
 def test_a_pronoun_fits_in_gender() -> None:
     story = Story("{Mrs Brem} met {Mr Trandic}. {She} said yes. {He} said no.")
     assert [story.speaker(2).name, story.speaker(3).name] == ["Brem", "Trandic"]
+    assert all(e.roles == () for e in story.entities), "a form of address is no role"
 
 
 @pytest.mark.parametrize("words", ["two Bakers Party lawmakers", "experts from London", "residents"])

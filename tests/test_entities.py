@@ -421,6 +421,17 @@ def test_clubs_are_told_by_the_match_around_them() -> None:
     assert {clubs.get("Dray Hexby"), clubs.get("Port Ennis")} == {ORGANISATION}
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Port Orrel levelled before half-time.", "Port Orrel’s Karl Brem ran.", "It ended Hexby 2-2 Port Orrel."],
+)
+def test_a_town_that_plays_in_a_match_is_its_club(text: str) -> None:
+    assert (
+        named(f"{text} The striker had scored a goal in the cup, and the referee left.")["Port Orrel"] is ORGANISATION
+    )
+    assert named(text.replace("levelled before half-time", "is a town")).get("Port Orrel") is not ORGANISATION
+
+
 @pytest.mark.parametrize("first", ["Dengue spreads fast.", "Emails show it.", "East of the hill it rained."])
 def test_a_common_word_at_the_start_of_a_sentence_is_no_name(first: str) -> None:
     assert named(f"Nobody died of dengue. {first}") == {}
@@ -478,6 +489,13 @@ def test_two_people_with_one_surname_stay_two_and_the_bare_surname_goes_to_the_l
     karl, sara = one(text, "Karl Ostman"), one(text, "Sara Ostman")
     assert karl.id != sara.id
     assert [len(karl.mentions), len(sara.mentions)] == [2, 2]
+
+
+def test_the_bare_surname_goes_to_the_first_of_two_in_one_sentence_and_not_to_the_one_with_a_form_of_address() -> None:
+    text = "Karl Ostman, 67, met Sara Ostman, 61, at home. Ostman owed money of which Mrs Ostman knew. Ostman paid."
+    karl, sara = one(text, "Karl Ostman"), one(text, "Sara Ostman")
+    assert [m.span.text for m in karl.mentions] == ["Karl Ostman", "Ostman", "Ostman"]
+    assert [m.span.text for m in sara.mentions] == ["Sara Ostman", "Ostman"]
 
 
 def test_names_that_differ_by_more_than_a_letter_stay_apart() -> None:

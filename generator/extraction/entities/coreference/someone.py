@@ -64,11 +64,18 @@ def gender_of(text: TaggedText, entity: Entity) -> str:
 
 
 def finished(someone: Someone) -> Entity:
-    """The entity with all its mentions, and the descriptions by which it goes where it has no name."""
+    """The entity with all its mentions, its roles without forms of address, and the descriptions by which it goes where
+    it has no name."""
     entity = someone.entity
     mentions = {m.span: m for m in (*someone.extra, *entity.mentions)}
     aliases = entity.aliases
     if entity.id == "":
         described = [m.span.text for m in someone.extra if m.form is MentionForm.DESCRIPTION]
         aliases = tuple(dict.fromkeys([entity.name, *described]))
-    return replace(entity, mentions=tuple(sorted(mentions.values(), key=lambda m: m.span)), aliases=aliases)
+    roles = tuple(role for role in entity.roles if role.text.strip(".").lower() not in FORMS_OF_ADDRESS)
+    ordered = tuple(sorted(mentions.values(), key=lambda m: m.span))
+    return replace(entity, mentions=ordered, aliases=aliases, roles=roles)
+
+
+FORMS_OF_ADDRESS = frozenset(("mr", "mrs", "ms", "miss"))
+"""What is before a name and nobody's role."""

@@ -5,6 +5,8 @@ A report of a match has words of the class `sport` near the name.
 
 from __future__ import annotations
 
+import re
+
 from generator.extraction.entities import gazetteer
 from generator.extraction.entities.kinds.points import NOTHING, ORGANISATION, PERSON, Clue
 from generator.extraction.entities.kinds.surroundings import beside
@@ -12,6 +14,7 @@ from generator.extraction.entities.names.cutting import is_club
 from generator.extraction.entities.names.name import Name
 from generator.extraction.text.tokens import TaggedText
 
+RESULT = re.compile(r"\d{1,3}[-–]\d{1,3}")
 MATCHED = frozenset(
     (verb, word)
     for verb, words in {
@@ -35,7 +38,10 @@ def plays(text: TaggedText, name: Name) -> Clue:
     verb = bool(after) and after[0].lower in gazetteer.group("match-verb")
     played = bool(before) and before[-1].lower in gazetteer.group("match-verb") | {"leaders"}
     gone = len(before) > 1 and (before[-2].lower, before[-1].lower) in MATCHED
-    if not (verb or played or gone) or name.words[0] in gazetteer.given_names():
+    sides = ([t.text for t in before[-1:]], [t.text for t in before[-3:]], [t.text for t in after[:3]])
+    scored = any(RESULT.fullmatch("".join(side)) for side in sides)
+    player = len(after) > 1 and after[0].text in {"'s", "’s"} and after[1].text in gazetteer.given_names()
+    if not (verb or played or gone or scored or player) or name.words[0] in gazetteer.given_names():
         return NOTHING
     near = text.tokens[max(0, name.first - 60) : name.last + 60]
     return {ORGANISATION: 3.0} if sum(t.lower in gazetteer.group("sport") for t in near) > 1 else NOTHING

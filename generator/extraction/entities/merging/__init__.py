@@ -58,12 +58,12 @@ def _clusters(
     clusters: dict[Form, Cluster] = {}
     bearers = Bearers(forms, groups)
     for name in names:
-        form = form_of(name)
-        root = bearers.owner(form, gender_of(text, name)) or groups.root(form)
+        form, gender = form_of(name), gender_of(text, name)
+        root = bearers.owner(form, gender) or groups.root(form)
         cluster = clusters.setdefault(root, Cluster())
         cluster.names.append(name)
-        cluster.gender = cluster.gender or gender_of(text, name)
-        bearers.note(form, root)
+        cluster.gender = cluster.gender or gender
+        bearers.note(form, root, text.tokens[name.first].sentence, titled=bool(gender) and len(form) == 1)
     for form, seen in forms.items():
         root = bearers.given_to.get(form, groups.root(form))
         if root in clusters:

@@ -17,6 +17,8 @@ class Bearers:
         self.forms, self.groups = forms, groups
         self.by_word: defaultdict[str, list[Form]] = defaultdict(list)
         self.last: dict[str, Form] = {}
+        self.named_in: dict[str, int] = {}
+        """The sentence that named the last bearer in full."""
         self.gender: dict[Form, str] = {}
         self.given_to: dict[Form, Form] = {}
         for form, seen in forms.items():
@@ -53,10 +55,13 @@ class Bearers:
         named = [told for o in owners if (told := self.forms[o].told) is not None]
         return bool(named) and seen.told < min(named)
 
-    def note(self, form: Form, root: Form) -> None:
-        """Remember who was named by this form."""
+    def note(self, form: Form, root: Form, sentence: int, titled: bool) -> None:
+        """Remember who was named by this form. Of two namesakes in one sentence the first is called so afterwards; who
+        is called "Mrs Olt" leaves the bare "Olt" to another."""
         if len(form) == 1:
             self.given_to[form] = root
         for word in {form[-1], form[0]}:
-            if root in self.by_word.get(word, []):
+            if root in self.by_word.get(word, []) and not titled and self.named_in.get(word) != sentence:
                 self.last[word] = root
+                if len(form) > 1:
+                    self.named_in[word] = sentence
