@@ -5,9 +5,17 @@ A span must quote the article; a name must be words of it; an id must be of some
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from generator.model import Analysis, Article, Claim, Dispute, Entity, Event, Number, Span, Status
+
+Fact = TypeVar("Fact")
+Holds = Callable[[Span | None], bool]
+"""Whether a span quotes the article; none at all does no harm."""
+Ids = Collection[str]
+"""Of what is still there."""
 
 
 def grounded(article: Article, found: Analysis) -> Analysis:
@@ -16,57 +24,14 @@ def grounded(article: Article, found: Analysis) -> Analysis:
     def holds(span: Span | None) -> bool:
         return span is None or (0 <= span.start < span.end and article.text[span.start : span.end] == span.text)
 
-    def entity(one: Entity) -> Entity | None:
-        mentions = tuple(m for m in one.mentions if holds(m.span))
-        if not mentions:
-            return None
-        names = [name for name in dict.fromkeys((one.name, *one.aliases)) if _flat(name) in words]
-        return replace(
-            one,
-            name=names[0] if names else mentions[0].span.text,
-            aliases=tuple(alias for alias in one.aliases if alias in names),
-            mentions=mentions,
-            roles=tuple(r for r in one.roles if holds(r)),
-        )
-
-    def claim(one: Claim) -> Claim | None:
-        whole = one.content and all(map(holds, one.content)) and holds(one.cue) and holds(one.source.span)
-        source = replace(one.source, entity=one.source.entity if one.source.entity in known else None)
-        return replace(one, source=source, hedges=tuple(h for h in one.hedges if holds(h))) if whole else None
-
-    def number(one: Number) -> Number | None:
-        if not (holds(one.span) and holds(one.counted) and all(holds(f.span) for f in one.figures)):
-            return None
-        return replace(
-            one,
-            said_by=one.said_by if one.said_by in known else None,
-            claim=one.claim if one.claim in said else None,
-        )
-
-    def dispute(one: Dispute) -> Dispute | None:
-        sides = tuple(side for s in one.sides if (side := tuple(c for c in s if c in said)))
-        signals = tuple(s for s in one.signals if holds(s))
-        return replace(one, sides=sides, signals=signals) if len(sides) > 1 and signals else None
-
-    def event(one: Event) -> Event | None:
-        if not holds(one.span):
-            return None
-        return replace(
-            one,
-            time=None if one.time is None else moved.get(one.time),
-            who=tuple(e for e in one.who if e in known),
-            where=tuple(e for e in one.where if e in known),
-            claim=one.claim if one.claim in said else None,
-        )
-
     words = _flat(article.text)
-    entities = tuple(e for one in found.entities if (e := entity(one)))
+    entities = _kept(_entity(one, holds, words) for one in found.entities)
     known = {e.id for e in entities}
-    claims = tuple(c for one in found.claims if (c := claim(one)))
+    claims = _kept(_claim(one, holds, known) for one in found.claims)
     said = {c.id for c in claims}
-    numbers = tuple(n for one in found.numbers if (n := number(one)))
+    numbers = _kept(_number(one, holds, known, said) for one in found.numbers)
     counted = {n.id for n in numbers}
-    disputes = tuple(d for one in found.disputes if (d := dispute(one)))
+    disputes = _kept(_dispute(one, holds, said) for one in found.disputes)
     contested = {claim for one in disputes for side in one.sides for claim in side}
     held = [index for index, time in enumerate(found.times) if holds(time.span)]
     moved = {old: new for new, old in enumerate(held)}
@@ -74,12 +39,66 @@ def grounded(article: Article, found: Analysis) -> Analysis:
         sentences=found.sentences,
         entities=entities,
         times=tuple(found.times[index] for index in held),
-        events=tuple(v for one in found.events if (v := event(one))),
+        events=_kept(_event(one, holds, known, said, moved) for one in found.events),
         numbers=tuple(n if n.same_as in counted else replace(n, same_as=None) for n in numbers),
         claims=tuple(c if c.id in contested else _uncontested(c) for c in claims),
         disputes=disputes,
         unknowns=tuple(u for u in found.unknowns if holds(u.span)),
     )
+
+
+def _kept(facts: Iterable[Fact | None]) -> tuple[Fact, ...]:
+    return tuple(fact for fact in facts if fact is not None)
+
+
+def _entity(one: Entity, holds: Holds, words: str) -> Entity | None:
+    mentions = tuple(m for m in one.mentions if holds(m.span))
+    if not mentions:
+        return None
+    names = [name for name in dict.fromkeys((one.name, *one.aliases)) if _flat(name) in words]
+    return replace(
+        one,
+        name=names[0] if names else mentions[0].span.text,
+        aliases=tuple(alias for alias in one.aliases if alias in names),
+        mentions=mentions,
+        roles=tuple(r for r in one.roles if holds(r)),
+    )
+
+
+def _claim(one: Claim, holds: Holds, known: Ids) -> Claim | None:
+    if not (one.content and all(map(holds, one.content)) and holds(one.cue) and holds(one.source.span)):
+        return None
+    source = replace(one.source, entity=_if_there(one.source.entity, known))
+    return replace(one, source=source, hedges=tuple(h for h in one.hedges if holds(h)))
+
+
+def _number(one: Number, holds: Holds, known: Ids, said: Ids) -> Number | None:
+    if not (holds(one.span) and holds(one.counted) and all(holds(f.span) for f in one.figures)):
+        return None
+    return replace(one, said_by=_if_there(one.said_by, known), claim=_if_there(one.claim, said))
+
+
+def _dispute(one: Dispute, holds: Holds, said: Ids) -> Dispute | None:
+    sides = tuple(side for s in one.sides if (side := tuple(c for c in s if c in said)))
+    signals = tuple(s for s in one.signals if holds(s))
+    return replace(one, sides=sides, signals=signals) if len(sides) > 1 and signals else None
+
+
+def _event(one: Event, holds: Holds, known: Ids, said: Ids, moved: Mapping[int, int]) -> Event | None:
+    """`moved` says where the times stand now."""
+    if not holds(one.span):
+        return None
+    return replace(
+        one,
+        time=None if one.time is None else moved.get(one.time),
+        who=tuple(e for e in one.who if e in known),
+        where=tuple(e for e in one.where if e in known),
+        claim=_if_there(one.claim, said),
+    )
+
+
+def _if_there(reference: str | None, ids: Ids) -> str | None:
+    return reference if reference in ids else None
 
 
 def _flat(text: str) -> str:
