@@ -845,3 +845,15 @@ def test_a_wish_that_is_the_second_thing_said_is_a_claim_of_its_own() -> None:
         ("he", "to lift the ban", "intends"),
     ]
     assert told("Brook said it was late and that he had been told.")[0][1] == "it was late and that he had been told"
+
+
+def test_what_contradicts_others_is_compared_by_the_article_alone() -> None:
+    assert told("Two residents said they had seen no weapon, contradicting the account given by the police.") == [
+        ("Two residents", "they had seen no weapon", "says")
+    ]
+
+
+def test_had_goes_on_with_what_is_said() -> None:
+    assert told("Brook said he was angry and had asked for a meeting.") == [
+        ("Brook", "he was angry and had asked for a meeting", "says")
+    ]

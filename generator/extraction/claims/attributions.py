@@ -136,12 +136,17 @@ def _own_end(line: Line, one: Attribution) -> list[int]:
     for i in range(one.at + 1, line.stop):
         if not line.quoted[i] and (_withholds(line, i) or ((relative or one.shares) and _resumes(line, i))):
             return [i]
-        if _switches(line, one.at, i) or (line.low[i : i + 3] == RECORDED and not line.quoted[i]):
+        if _switches(line, one.at, i) or (_compared(line, i) and not line.quoted[i]):
             return [i]
     return []
 
 
-RECORDED = (",", "according", "to")
+def _compared(line: Line, comma: int) -> bool:
+    """Whether ", according to the minutes" or ", contradicting her" begins here, which the source does not say."""
+    return line.low[comma : comma + 3] == (",", "according", "to") or line.low[comma : comma + 2] == COMPARED
+
+
+COMPARED = (",", "contradicting")
 
 
 def _added(line: Line, cue: int) -> int:

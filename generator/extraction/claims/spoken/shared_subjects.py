@@ -29,6 +29,8 @@ def without_subject(line: Line, i: int, form: cues.VerbForm, group: Group) -> It
         return
     if form.shape == "gerund" and (form.cue.lemma == "speak" or (found.frame.name == "np" and _suffers(line, group))):
         return
+    if form.shape == "gerund" and form.cue.lemma == "contradict":
+        return  # "said she saw nothing, contradicting the police" is the article's own comparison
     if form.shape == "gerund" and found.frame.name == "speech" and found.frame.particle:
         return  # "brushing aside warnings" is what they do; whose warnings they are is said beside
     left = group.before
@@ -51,11 +53,19 @@ def without_subject(line: Line, i: int, form: cues.VerbForm, group: Group) -> It
         content_of(line, found),
         stances.stance(line, i, form.cue, found),
         max(left, 0),
-        parts=sure,
+        parts=sure and not _backshifted(line, group),
         shares=True,
         at=i,
         frame=found.frame.name,
     )
+
+
+def _backshifted(line: Line, group: Group) -> bool:
+    """Whether "had" goes on with what is said: "said he was angry and had asked for a meeting"."""
+    if line.word(group.first) != "had" or line.tag(group.before) != "CJC":
+        return False
+    clause = [k for k in range(max(0, group.before - 12), group.before) if line.finite(k) and not line.quoted[k]]
+    return len(clause) > 1 and line.among(clause[-2], "saying") and line.tag(clause[-1]) in ("VBD", "VHD")
 
 
 def _suffers(line: Line, group: Group) -> bool:
