@@ -1,15 +1,15 @@
 """Names: where the text names somebody or something: runs of capitals, cut into roles and names.
 
 A capital proves little at the start of a sentence and nothing in a headline in title case: there a word is a name only
-where the rest of the text, or a list, says so. The steps: `capital_runs`, `cutting` (with `roles` and `openings`),
-`short_forms`, `proof`, then `headlines`; `inverted` reads lists of names, `ships` knows names that are nobody's. A new
-joiner, head or particle is a word in a class of `name_words.tsv`.
+where the rest of the text, or a list, says so. The steps: `capital_runs` over `joints`, `cutting` (with `roles` and
+`openings`), `short_forms`, `proof`, then `headlines`; `inverted` reads lists of names, `ships` knows names that are
+nobody's. A new joiner, head or particle is a word in a class of `name_words.tsv`.
 """
 
 from __future__ import annotations
 
 from generator.extraction.entities.names import capital_runs, cutting, headlines, inverted, proof, ships, short_forms
-from generator.extraction.entities.names.capital_runs import Masked
+from generator.extraction.entities.names.masked import Masked
 from generator.extraction.entities.names.name import Name
 from generator.extraction.text.tokens import TaggedText
 from generator.model import Time

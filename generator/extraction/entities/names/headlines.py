@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.extraction.entities import gazetteer
-from generator.extraction.entities.names.capital_runs import Masked
+from generator.extraction.entities.names.masked import Masked
 from generator.extraction.entities.names.name import Name, words_of
 from generator.extraction.entities.names.word_classes import is_capital, is_common, is_function, listed_length
 from generator.extraction.text.tokens import TaggedText
