@@ -65,6 +65,17 @@ def test_two_clauses_are_two_events() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nine soldiers were killed when Talvian and Orran troops exchanged fire near the pass.",
+        "The truce ended a war in which between 6,000 and 7,000 people died.",
+    ],
+)
+def test_two_subjects_of_one_verb_are_not_parted(sentence: str) -> None:
+    assert told(sentence) == [sentence.rstrip(".")]
+
+
 def test_a_dateline_is_no_part_of_the_event() -> None:
     assert told("PORT ALDER, 3 May - The harbour wall collapsed in a storm.") == [
         "The harbour wall collapsed in a storm"

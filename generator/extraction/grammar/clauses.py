@@ -86,8 +86,20 @@ def _opens(tokens: Sequence[Token], index: int) -> bool:
     if tokens[index].text == ":":
         return _subject_then_verb(tokens, index + 1)
     if word in COORDINATORS:
-        return _subject_then_verb(tokens, index + 1)
+        return not _joins_subjects(tokens, index) and _subject_then_verb(tokens, index + 1)
     return word in SUBORDINATORS and tokens[index - 1].text == "," and _subject_then_verb(tokens, index + 1)
+
+
+def _joins_subjects(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "and" stands between two subjects of one verb, or two ends of a range: "when Orran and Talvian troops
+    met", "in which between 6,000 and 7,000 died"."""
+    before = tokens[max(0, index - 6) : index]
+    opener = next((i for i in range(len(before) - 1, -1, -1) if before[i].lower in UNFINISHED), None)
+    return opener is not None and not any(finite(t) or t.text == "," for t in before[opener + 1 :])
+
+
+UNFINISHED = frozenset(("when", "while", "because", "although", "between", "whether", "if"))
+"""Words behind which a clause has no verb yet, or a range no end."""
 
 
 def _subject_then_verb(tokens: Sequence[Token], index: int) -> bool:
