@@ -27,7 +27,7 @@ from generator.extraction.quantities import (
     speakers,
     units,
 )
-from generator.extraction.quantities.amounts import Amount
+from generator.extraction.quantities.amount import Amount
 from generator.extraction.quantities.counted import Phrase, earlier_nouns
 from generator.extraction.text.tokens import TaggedText, Token
 from generator.model import Claim, Entity, Number, NumberKind, Span, Time, TimeType

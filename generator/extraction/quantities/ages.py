@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extraction import lexicons
-from generator.extraction.quantities.amounts import Amount
+from generator.extraction.quantities.amount import Amount
 from generator.extraction.quantities.pieces import lower, words
 from generator.extraction.text.tokens import Token
 from generator.model import Modifier, NumberKind

@@ -1,18 +1,19 @@
-"""Amounts: numerals with their sign, currency and unit, and vague amounts. `ranges` and `modifiers` complete them."""
+"""Amounts: numerals with sign, currency and unit, and `vague` ones. `ranges` and `modifiers` complete them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.extraction import lexicons
-from generator.extraction.quantities import units
+from generator.extraction.quantities import units, vague
+from generator.extraction.quantities.amount import Amount
 from generator.extraction.quantities.cardinals import Numeral, digits_value
 from generator.extraction.quantities.numerals import numeral
-from generator.extraction.quantities.pieces import glued, lower, word, words
+from generator.extraction.quantities.pieces import glued, lower, words
 from generator.extraction.text.tokens import Token
-from generator.model import Figure, Modifier, NumberKind, Span
+from generator.model import Figure, NumberKind, Span
 
 SIGNS = frozenset("-−–")
 SIGN_WORDS = frozenset(["minus", "negative"])
@@ -25,29 +26,6 @@ SUBUNITS = {"penny": ("GBP", Decimal(100))}
 """Parts of one country's currency -> (its code, how many make one). Cents and the like keep their own name."""
 LARGE = 100_000
 """From here on, pounds are money: large round sums are seldom weights."""
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number as the text gives it, before the noun is known."""
-
-    first: int
-    """Index of its first piece, modifier included."""
-    core: int
-    """Index of its first piece without the modifier."""
-    last: int
-    """Index after its last piece: numeral, unit, and modifier behind it."""
-    value: Decimal | None
-    numeral: Numeral
-    figures: tuple[Figure, ...] = ()
-    """Their spans hold offsets only; the words are filled in from the article."""
-    upper: Decimal | None = None
-    unit: str | None = None
-    money: bool = False
-    modifier: Modifier = Modifier.EXACT
-    kind: NumberKind = NumberKind.COUNT
-    hyphened: bool = False
-    """Whether its unit hangs on a hyphen ("25-yard"), so that it describes the noun that follows."""
 
 
 def find(tokens: Sequence[Token], masked: frozenset[int]) -> list[Amount]:
@@ -76,10 +54,7 @@ def _at(tokens: Sequence[Token], index: int, earlier: Amount | None) -> Amount |
     if not _may_open(tokens[index].text.lower()):
         return None
     rate = earlier and earlier.last == index and tokens[index].text.lower() in ("a", "an")  # "64 cents a dozen"
-    return None if rate else _vague(tokens, index) or _exact(tokens, index, earlier.last if earlier else 0)
-
-
-# ----------------------------------------------------------------------------------------------------- a single amount
+    return None if rate else vague.amount(tokens, index) or _exact(tokens, index, earlier.last if earlier else 0)
 
 
 def _exact(tokens: Sequence[Token], index: int, floor: int) -> Amount | None:
@@ -198,46 +173,3 @@ def _figures(tokens: Sequence[Token], amount: Amount, end: int, unit: str | None
     if tokens[amount.core].text.lower() in SIGN_WORDS:
         start, value = tokens[found.first].start, found.value
     return (Figure(Span(start, tokens[end - 1].end, ""), value, unit, found.scale),)
-
-
-# -------------------------------------------------------------------------------------------------------- vague amounts
-
-
-def _vague(tokens: Sequence[Token], index: int) -> Amount | None:
-    """ "tens of thousands", "dozens", "several hundred", "a few thousand", "a handful of"."""
-    last = _many(tokens, index) or _several(tokens, index)
-    if last is None:
-        return None
-    of = lower(tokens, last, last + 1) == ["of"]
-    unit = units.after(tokens, last + of)
-    made = Amount(
-        index, index, last, None, Numeral(index, last, Decimal(0)), modifier=Modifier.VAGUE, kind=NumberKind.VAGUE
-    )
-    return replace(made, unit=unit.id, money=unit.money, last=unit.last) if unit else made
-
-
-def _many(tokens: Sequence[Token], index: int) -> int | None:
-    """Index after "dozens", "tens of thousands"; None after digits ("3 dozens") and for bare "tens"."""
-    known = word(tokens, index)
-    if known is None or known.kind != "vague" or (index and tokens[index - 1].text[-1:].isdigit()):
-        return None
-    last = index + 1
-    while (
-        lower(tokens, last, last + 1) == ["of"]
-        and (inner := word(tokens, last + 1))
-        and inner.kind in ("vague", "scale")
-    ):
-        last += 2
-    bare = tokens[index].text.lower() in ("scores", "tens") and lower(tokens, last, last + 1) != ["of"]
-    return None if bare else last
-
-
-def _several(tokens: Sequence[Token], index: int) -> int | None:
-    """Index after "several hundred", "a few thousand", "a handful"."""
-    opening = lower(tokens, index, index + 3)
-    if opening == ["a", "handful", "of"]:
-        return index + 2
-    lead = 1 if opening[:1] in (["several"], ["many"]) else 2 if opening[:2] in (["a", "few"], ["a", "couple"]) else 0
-    lead += lead == 2 and opening[2:] == ["of"]
-    known = word(tokens, index + lead) if lead else None
-    return index + lead + 1 if known and known.kind in ("hundred", "scale", "dozen") else None

@@ -9,7 +9,7 @@ from functools import cache
 from generator.extraction import lexicons
 from generator.extraction.lexicons import rows
 from generator.extraction.quantities import powers
-from generator.extraction.quantities.amounts import Amount
+from generator.extraction.quantities.amount import Amount
 from generator.extraction.quantities.cardinals import DIGITS
 from generator.extraction.quantities.numerals import numeral
 from generator.extraction.quantities.pieces import glued, lower

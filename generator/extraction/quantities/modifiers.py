@@ -11,7 +11,7 @@ from functools import cache
 
 from generator.extraction import lexicons
 from generator.extraction.lexicons import cells, rows
-from generator.extraction.quantities.amounts import Amount
+from generator.extraction.quantities.amount import Amount
 from generator.extraction.quantities.pieces import glued, lower, over_hyphen
 from generator.extraction.text.tokens import Token
 from generator.model import Modifier, NumberKind

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.extraction import lexicons
 from generator.extraction.quantities import units
-from generator.extraction.quantities.amounts import Amount
+from generator.extraction.quantities.amount import Amount
 from generator.extraction.quantities.pieces import lower, word
 from generator.extraction.text.tokens import Token
 from generator.model import NumberKind, Span

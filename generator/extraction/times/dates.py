@@ -83,7 +83,6 @@ def months(m: Match, place: Place) -> Found | None:
 
 SURELY_BEFORE = BEFORE_YEAR - {"by", "from"}
 """Words before a month that tell it from a name even where a name follows: "in May Norland said"."""
-
 DOUBTFUL = lexicons.words("time-words.txt", "doubtful-months")
 """Months that are also verbs, people or pieces of other words."""
 

@@ -12,11 +12,8 @@ from generator.extraction.times.nearest import nearest
 
 YEAR_NOUNS = lexicons.words("time-words.txt", "year-nouns")
 """Plurals that a year describes more often than a number counts."""
-
 BUSINESS = re.compile("|".join(sorted(lexicons.words("time-words.txt", "business"))), re.IGNORECASE)
-
 OPENERS = "(“\"'‘[—–-/"
-
 CLOSERS = ".,;:)?!”\"’']—–-/"
 
 

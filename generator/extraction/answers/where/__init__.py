@@ -17,22 +17,16 @@ from generator.model import Entity, EntityKind, Span
 
 FAR = 1.5
 """Score above which a place is not where the main event was, as long as another is nearer."""
-
 FARTHEST = 3.0
 """Score above which a place answers nothing even where no other is told."""
-
 GOVERNED = -2.0
 """What a place gains that a preposition of place governs."""
-
 QUALIFIES = 2.0
 """What a place loses that only qualifies a noun: "a Paris court"."""
-
 BESIDE = 1.0
 """What a place loses in a clause beside the main one: "a cat that was lost in Orrin", "after two fell ill in Orrin"."""
-
 VENUE = 0.5
 """What a house loses against a place on the map: "in the House of Lords"."""
-
 MENTIONS = 6
 """Mentions of a place that are looked at."""
 

@@ -4,6 +4,5 @@ from __future__ import annotations
 
 SURE, LIKELY, DOUBTFUL, FAINT = 0.0, 0.5, 1.0, 1.75
 """What a reason loses that a reader would call one always, mostly, often, or for want of a better one."""
-
 NEAR = 1.0
 """Distance up to which a doubtful word opens a reason of the main event."""

@@ -14,13 +14,10 @@ from generator.extraction.text.tokens import Token
 from generator.model import Span
 
 AFTER = frozenset(("after", "following"))
-
 BACK = 24
 """Tokens before "over" that may tell of a quarrel."""
-
 TOPICAL = 3.0
 """Distance from which a sentence must share words with headline and lead."""
-
 VERBLESS = frozenset(
     ("because of", "due to", "owing to", "thanks to", "amid", "over", "following", "in the wake of", "as a result of")
 )

@@ -13,16 +13,12 @@ from generator.extraction.text.tokens import TaggedText
 from generator.model import EntityKind, Role
 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
-
 NEAREST = 20
 """Names of one initial that a spelling is compared with, at most."""
-
 INTRODUCES = 5
 """Sentences of a text that is long enough to name people in full before it names them short."""
-
 ORIGINS = ("n", "an", "ian", "ese", "ish")
 """Endings that make an adjective of origin of a country's name."""
-
 Form = tuple[str, ...]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.quantities.amounts import Amount
+from generator.extraction.quantities.amount import Amount
 from generator.extraction.quantities.counted.following import following, shared
 from generator.extraction.quantities.counted.measured import measured, owned
 from generator.extraction.quantities.counted.phrases import Phrase, noun_phrase

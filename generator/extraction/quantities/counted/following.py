@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.extraction import lexicons
 from generator.extraction.grammar import clauses
 from generator.extraction.quantities import units
-from generator.extraction.quantities.amounts import Amount
+from generator.extraction.quantities.amount import Amount
 from generator.extraction.quantities.counted.phrases import FARTHEST, Phrase, ending, is_noun, noun_phrase, within
 from generator.extraction.quantities.numerals import numeral
 from generator.extraction.quantities.pieces import lower, over_hyphen
@@ -16,12 +16,9 @@ from generator.extraction.text.tokens import Token
 
 LINKS = frozenset(["to", "from", "against", "compared", "than"])
 """Words by which a number without a noun hangs on the one before it."""
-
 HYPHENED = frozenset(["strong", "fold", "odd", "plus", "something"])
 """Words behind a number's hyphen that are not what it counts."""
-
 PRONOUNS = lexicons.words("quantity-words.txt", "pronouns")
-
 PEOPLE_ADJECTIVES = lexicons.words("quantity-words.txt", "people-adjectives")
 
 

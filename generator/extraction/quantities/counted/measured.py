@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.quantities.amounts import Amount
+from generator.extraction.quantities.amount import Amount
 from generator.extraction.quantities.counted.phrases import EMPTY, Phrase, noun_phrase, within
 from generator.extraction.quantities.counted.preceding import before_of, subject
 from generator.extraction.quantities.pieces import lower

@@ -12,26 +12,17 @@ from generator.extraction.text.tokens import Token
 
 LONGEST = 7
 """Pieces of a counted noun phrase."""
-
 FARTHEST = 12
 """Pieces over which a number shares the noun of another, or looks for its verb."""
-
 DETERMINERS = frozenset(["AT0", "DPS", "DT0"])
-
 ADJECTIVES = frozenset(["AJ0", "AJC", "AJS", "ORD"])
-
 MAYBE_ADJECTIVES = frozenset(["VVN", "VVG", "VVD", "UNC", "DT0"])
 """Tags of words that describe a noun where one follows at once."""
-
 COMPLEMENTS = frozenset(["of", "for"])
 """Prepositions whose bare noun belongs to what is counted: "men of military age", "applications for naturalization"."""
-
 NOT_NOUNS = lexicons.words("quantity-words.txt", "not-counted")
-
 NOT_ADJECTIVES = lexicons.words("quantity-words.txt", "not-adjectives")
-
 ADVERBS = lexicons.words("quantity-words.txt", "counted-adverbs")
-
 EMPTY = lexicons.words("quantity-words.txt", "empty-nouns")
 
 

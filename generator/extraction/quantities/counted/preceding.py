@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction import lexicons
-from generator.extraction.quantities.amounts import Amount
+from generator.extraction.quantities.amount import Amount
 from generator.extraction.quantities.counted.phrases import DETERMINERS, FARTHEST, Phrase, ending
 from generator.extraction.text.tokens import Token
 
 LONGEST_SUBJECT = 14
-
 LINKING = lexicons.words("quantity-words.txt", "linking")
 
 
