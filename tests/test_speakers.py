@@ -42,6 +42,11 @@ def speaker(text: str, figure: str) -> str | None:
             "Mirva Solheim",
         ),
         ("Tarnwick AG lists 117 incidents.", "117", "Tarnwick AG"),
+        (
+            "The vote followed protests in which, according to Tarnwick AG, 212 people were detained.",
+            "212",
+            "Tarnwick AG",
+        ),
         ("Mirva Solheim (retired), has put the damage at 90 euros.", "90", "Mirva Solheim"),
         ("Some 900 people lost their homes, by Tarnwick AG's count.", "900", "Tarnwick AG"),
         (

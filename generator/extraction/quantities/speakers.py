@@ -23,6 +23,8 @@ NARRATED = re.compile(r"[”’\"'] (?:after|as|amid|following|when|while) [^“
 FAR = 40
 """Tokens before a number in which who says it is looked for."""
 PUTS = lexicons.words("quantity-words.txt", "puts")
+UNFINISHED = frozenset(["which", "whom", "where", "that", "when", "and", "but"])
+"""Words after which what stands behind an inserted source goes on: "protests in which, according to Orlan, 40 fell"."""
 LISTS = frozenset(["counts", "lists", "tallies"])
 """Verbs that state a figure where it follows at once: "Orlan lists 117 cases"."""
 STATES = lexicons.words("quantity-words.txt", "states")
@@ -213,6 +215,8 @@ def _goes_on(said: Said, number: Number) -> str | None:
         spoken = max(claim.cue.end, claim.source.span.end if claim.source.span else 0)
         after = said.text.within(Span(spoken, ends, ""))
         comma = next((i for i, t in enumerate(after[:4]) if t.text == ","), None)
+        if comma is not None and comma + 1 >= len(after) and claim.content[-1].text.split()[-1].lower() in UNFINISHED:
+            return claim.source.entity
         if comma is None or comma + 1 >= len(after) or after[comma + 1].tag == "VVG":
             return None
         return None if any(t.text in ';“”"' for t in after) else claim.source.entity
