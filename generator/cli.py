@@ -194,18 +194,9 @@ def translate(
         say(error)
     if unknown and languages:
         return 2
-    is_fine = not (content.problems or unknown)
-    for tag in tags:
-        if tag not in unknown:
-            work = len(translation.jobs(content, tag))
-            with bar(work, tag) as advance:
-                done = translation.run(project, content, tag, engine, today(), advance, at_once, again)
-            for line in done.summary():
-                tell(line)
-            is_fine = is_fine and done.is_fine
-            if done.stopped:
-                break
-    return int(not is_fine)
+    known = [tag for tag in tags if tag not in unknown]
+    is_filled = fill(project, content, known, engine, at_once, again)
+    return int(bool(content.problems or unknown) or not is_filled)
 
 
 @command("explainer status")
@@ -281,6 +272,24 @@ def read(root: Path, new: Sequence[str] = (), jobs: int = 1) -> tuple[Project, C
         if not is_english(article):
             tell(f"{article.path or article.slug}: is not in English, so nothing is found in it")
     return project, content
+
+
+def fill(
+    project: Project, content: Content, languages: Sequence[str], engine: str, at_once: int | None, again: bool
+) -> bool:
+    """Translate into one language after the other and say how it went; whether all went well."""
+    from generator import translation
+
+    is_fine = True
+    for tag in languages:
+        with bar(len(translation.jobs(content, tag)), tag) as advance:
+            done = translation.run(project, content, tag, engine, today(), advance, at_once, again)
+        for line in done.summary():
+            tell(line)
+        is_fine = is_fine and done.is_fine
+        if done.stopped:
+            break
+    return is_fine
 
 
 def site(project: Project, languages: Sequence[str], builder: str, jobs: int) -> None:
