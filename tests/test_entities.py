@@ -283,6 +283,10 @@ def test_a_place_before_a_comma_is_no_surname() -> None:
     assert "Ullerby, Jane" not in named("Near Ullerby, Jane left.")
 
 
+def test_what_a_comet_is_called_is_nobody() -> None:
+    assert not named("They found the comet 88P/Quorr in space.")
+
+
 def test_a_species_is_nobody() -> None:
     assert not named("They found Dorvica ullensis there.")
 

@@ -62,6 +62,7 @@ def is_code(tokens: Sequence[Token], index: int) -> bool:
         or following in GENERATIONS
         or (following[:1] in ("x", "X") and following[1:].isdigit())
         or _is_slashed(tokens, index)
+        or _is_designation(tokens[index : index + 4])
         or _is_slashed(tokens, index - 2)
     )
 
@@ -144,3 +145,9 @@ def is_list_mark(tokens: Sequence[Token], amount: Amount) -> bool:
     mark = tokens[amount.last].text
     opened = any(token.text == "(" for token in tokens[max(0, amount.core - 8) : amount.core])
     return (mark == ")" and not opened) or (mark == "." and amount.core == 0)
+
+
+def _is_designation(pieces: Sequence[Token]) -> bool:
+    """Whether a letter, a stroke and a name are glued to digits: "88P/Orr"."""
+    run = len(pieces) == 4 and all(glued(pieces, i) for i in range(1, 4))
+    return run and len(pieces[1].text) == 1 and pieces[2].text == "/" and pieces[3].text[:1].isupper()

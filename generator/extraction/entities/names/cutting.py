@@ -33,6 +33,8 @@ def cut(text: TaggedText, run: tuple[int, int]) -> Iterator[Name]:
     )
     if last > first and openings.only_opens(tokens[first : last + 1], sure):
         first, sure = first + 1, True
+    if _is_designated(tokens[max(0, first - 3) : first]):
+        return
     named = roles.after_role(tokens, first, last)
     if named == last and _is_genus(tokens[last : last + 2]):
         return
@@ -58,6 +60,12 @@ def cut(text: TaggedText, run: tuple[int, int]) -> Iterator[Name]:
 def _is_body(word: str) -> bool:
     """Whether a capital makes a body's name of the word behind an origin: "British Army"; not "British Minister"."""
     return word in gazetteer.words("organisation_heads") and word not in gazetteer.titles()
+
+
+def _is_designated(before: Sequence[Token]) -> bool:
+    """Whether a number, a letter and a stroke stand before a run, as before a comet's name: "88P/"."""
+    words = [t.text for t in before]
+    return len(words) == 3 and words[0].isdigit() and len(words[1]) == 1 and words[2] == "/"
 
 
 def _is_genus(tokens: Sequence[Token]) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.quantities.amount import Amount
-from generator.extraction.quantities.counted.following import following, shared
+from generator.extraction.quantities.counted.following import following, multiplies, shared
 from generator.extraction.quantities.counted.measured import measured, owned
 from generator.extraction.quantities.counted.phrases import Phrase, noun_phrase
 from generator.extraction.quantities.counted.preceding import before_of, subject
@@ -26,7 +26,10 @@ def find(tokens: Sequence[Token], amount: Amount, earlier: tuple[Amount, Phrase 
     if amount.kind is NumberKind.SCORE:
         return None
     if amount.kind in (NumberKind.COUNT, NumberKind.ORDINAL, NumberKind.VAGUE) and not amount.unit:
-        beside = following(tokens, amount.last) or shared(tokens, amount, earlier)
+        beside = following(tokens, amount.last)
+        if beside is None and multiplies(tokens, amount.last):
+            return None
+        beside = beside or shared(tokens, amount, earlier)
         return beside or (None if amount.numeral.ordinal else before_of(tokens, amount) or subject(tokens, amount))
     if amount.hyphened:
         return noun_phrase(tokens, amount.last)

@@ -40,7 +40,7 @@ def following(tokens: Sequence[Token], index: int) -> Phrase | None:
         return replace(inner, beside=False) if inner else None
     if len(tokens) > index + 3 and lower(tokens, index, index + 2) == ["times", "as"]:
         return noun_phrase(tokens, index + 3) if tokens[index + 2].text.lower() in ("much", "many") else None
-    if _multiplies(tokens, index):
+    if multiplies(tokens, index):
         return None
     found = noun_phrase(tokens, index, complement=True)
     if found is None and index < len(tokens) and tokens[index].tag == "VVZ":
@@ -50,7 +50,7 @@ def following(tokens: Sequence[Token], index: int) -> Phrase | None:
     return found
 
 
-def _multiplies(tokens: Sequence[Token], index: int) -> bool:
+def multiplies(tokens: Sequence[Token], index: int) -> bool:
     """ "2.7 times that of water", "three times more methane", "4.1 times earnings": a factor, and no occasions."""
     if lower(tokens, index, index + 1) != ["times"] or index + 1 >= len(tokens):
         return False
