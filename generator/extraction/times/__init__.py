@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from generator.extraction.text.tokens import TaggedText
 from generator.extraction.times import calendar_words as cal
 from generator.extraction.times.context import Found, Place
-from generator.extraction.times.rules import COMPILED, TRIGGER
+from generator.extraction.times.rules import ANY_MONTH, COMPILED, TRIGGER, WITHOUT_MONTH
 from generator.model import Span, Time, TimeType
 
 RANGE = re.compile(r" ?[-–—] ?| to | until | till | through ")
@@ -44,7 +44,8 @@ def find(text: TaggedText) -> tuple[Time, ...]:
 def _of_sentence(text: TaggedText, span: Span) -> list[Match]:
     """The winning matches of one sentence in order."""
     candidates: list[tuple[int, int, int, Found]] = []
-    for rank, (pattern, reader) in enumerate(COMPILED.values()):
+    rules = COMPILED if ANY_MONTH.search(span.text) else WITHOUT_MONTH
+    for rank, (pattern, reader) in enumerate(rules.values()):
         for match in pattern.finditer(span.text):
             start, end = span.start + match.start(), span.start + match.end()
             if found := reader(match, Place(text, start, end)):

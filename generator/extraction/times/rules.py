@@ -227,6 +227,9 @@ RULES: dict[str, tuple[str, Reader]] = {
 """Name of the rule -> (pattern, reader)."""
 
 COMPILED = {name: (re.compile(pattern), reader) for name, (pattern, reader) in RULES.items()}
+ANY_MONTH = re.compile(MONTH, re.IGNORECASE)
+WITHOUT_MONTH = {name: rule for name, rule in COMPILED.items() if MONTH not in RULES[name][0]}
+"""The rules for a sentence that names no month; no other can match there."""
 
 TRIGGER = re.compile(
     r"\d|day|night|week|month|year|quarter|decade|centur|hour|minute|morning|afternoon|evening|noon|spring"
