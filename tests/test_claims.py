@@ -833,10 +833,28 @@ def test_a_tale_that_is_told_is_no_claim() -> None:
     assert told("The film tells the story of a woman who takes over the mill.") == []
 
 
-def test_a_clause_before_the_cue_is_said_with_the_quotation_behind_it() -> None:
-    assert told("Whether a strike would help is uncertain, Brook admitted: “We are too few. It is late.”") == [
-        ("Brook", "Whether a strike would help is uncertain | We are too few. It is late", "admits")
+def test_what_is_admitted_and_the_quotation_behind_the_colon_are_two() -> None:
+    assert told("Whether a strike would help is uncertain, Brook admitted: “We are too few.”") == [
+        ("Brook", "Whether a strike would help is uncertain", "admits"),
+        ("Brook", "We are too few", "says"),
     ]
+    assert told("Brook conceded that the firm had been too slow: “We should have said more.”") == [
+        ("Brook", "the firm had been too slow", "admits"),
+        ("Brook", "We should have said more", "says"),
+    ]
+
+
+def test_people_point_to_what_they_blame_and_results_do_not() -> None:
+    assert told("Brook says that's false, and points to a fault in the pump.") == [
+        ("Brook", "that's false", "denies"),
+        ("Brook", "a fault in the pump", "says"),
+    ]
+    assert told("Early results pointed to a tie.") == []
+    assert told("Its count, based on 15 towns, pointed to a tie.") == []
+
+
+def test_a_headline_has_participles_after_its_cues() -> None:
+    assert claims.find(tagged("It rained.", "Silent film thought lost since 1931 found in attic"), ()) == ()
 
 
 def test_a_wish_that_is_the_second_thing_said_is_a_claim_of_its_own() -> None:

@@ -57,6 +57,7 @@ class Story:
         ("{Olga Trandic} told jurors it rained. Karl Brem had a cord, {she} claimed, and burned it.", "Olga Trandic"),
         ("{Olga Trandic} told jurors it rained. When Karl Brem left, {he} claimed that it snowed.", "Karl Brem"),
         ("Pellmore AG fell. {The company} said nothing.", "Pellmore AG"),
+        ("Pellmore AG fell. According to {its website}, it rained.", "Pellmore AG"),
         ("{The army} left. Pellmore AG fell. {It} accused Pellmore AG.", "The army"),
         ("{The army} left. Pellmore AG fell. {It} warned Pellmore AG users.", "Pellmore AG"),
         ("Pellmore AG fell. {The opposition Centre Party} said no.", "The opposition Centre Party"),

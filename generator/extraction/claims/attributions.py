@@ -136,9 +136,16 @@ def _own_end(line: Line, one: Attribution) -> list[int]:
     for i in range(one.at + 1, line.stop):
         if not line.quoted[i] and (_withholds(line, i) or ((relative or one.shares) and _resumes(line, i))):
             return [i]
-        if _switches(line, one.at, i) or (_compared(line, i) and not line.quoted[i]):
+        if _switches(line, one.at, i) or _points(line, one.at, i) or (_compared(line, i) and not line.quoted[i]):
             return [i]
     return []
+
+
+def _points(line: Line, cue: int, comma: int) -> bool:
+    """Whether a source in the present goes on to another cue: "says that's false, and points to a bug"."""
+    verb = comma + 2
+    joined = line.word(comma) == "," and line.word(comma + 1) in ("and", "but") and not line.quoted[comma]
+    return joined and line.tag(cue) == line.tag(verb) == "VVZ" and line.word(verb) in cues.verbs()
 
 
 def _compared(line: Line, comma: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.extraction.claims import readings
+from generator.extraction.claims import cues, readings
 from generator.extraction.claims.attribution import Attribution
 from generator.extraction.grammar import noun_phrases
 from generator.extraction.grammar.closed_classes import words
@@ -39,16 +39,25 @@ def transcribed(line: Line) -> Iterator[Attribution]:
         yield Attribution((colon, colon + 1), (0, name), (content,), Stance.SAYS, 0, at=0)
 
 
+FARTHEST = 20
+"""Words of a clause that introduces a quotation, at most."""
+
+
 def introduced(line: Line) -> Iterator[Attribution]:
     """ "Brook was blunt: “C”": a clause about a person, a colon, and a quotation that is a sentence of its own."""
-    colon = next((i for i in range(2, min(14, line.stop)) if line.word(i) == ":"), 0)
+    colon = next((i for i in range(2, min(FARTHEST, line.stop)) if line.word(i) == ":"), 0)
     quotation = line.opening(colon + 1) if colon and line.mark(colon + 1) else None
-    verb = next((i for i in range(colon) if line.finite(i)), 0)
+    verbs = [i for i in range(colon) if line.finite(i)]
+    verb = next((i for i in verbs[1:] if i + 1 == colon and line.low[i] in cues.verbs()), next(iter(verbs), 0))
     if quotation is None or not verb or line.quoted[verb] or not _sentence(line, colon + 1):
         return
     source = readings.own_subject(line, readings.group(line, verb))
     if source and (line.word(source[0]) in words("pronoun") or line.tag(source[1] - 1) == "NP0"):
-        yield Attribution(None, source, (quotation,), Stance.SAYS, source[0], at=colon)
+        form = cues.verbs().get(line.low[verb])
+        # What is quoted beside what is admitted is said.
+        apart = form is not None and form.cue.stance is not Stance.SAYS
+        left = colon if apart else source[0]
+        yield Attribution(None, source, (quotation,), Stance.SAYS, left, parts=apart, at=colon)
 
 
 def _sentence(line: Line, mark: int) -> bool:

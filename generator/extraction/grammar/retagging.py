@@ -96,6 +96,16 @@ def _plurals(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def _coordinated(tokens: list[Token]) -> list[Token]:
+    """A verb after a comma and "and" that is tagged as a noun: "says it is late, and points to the clock"."""
+    tokens = list(tokens)
+    for i in range(2, len(tokens) - 1):
+        joined = tokens[i - 1].lower in ("and", "but") and tokens[i - 2].text == ","
+        if joined and tokens[i].tag == "NN2" and tokens[i].lower == "points" and tokens[i + 1].lower in ("to", "out"):
+            tokens[i] = replace(tokens[i], tag="VVZ")
+    return tokens
+
+
 def _openings(tokens: list[Token]) -> list[Token]:
     """A name that opens the sentence, and its verb: "Chirper pledged to", "Chirper disputes those figures"."""
     if len(tokens) < 3 or not tokens[0].text[:1].isupper():
@@ -201,4 +211,14 @@ def _finite_after(tokens: list[Token], i: int) -> bool:
 
 CLAUSE_ENDS = frozenset({"PUN", "CJC", "CJS", "CJT", "PNQ", "DTQ", "AVQ"})
 
-CORRECTIONS: tuple[Correction, ...] = (_joined, _numerals, _plurals, _phrases, _openings, _roles, _verbs, _pasts)
+CORRECTIONS: tuple[Correction, ...] = (
+    _joined,
+    _numerals,
+    _plurals,
+    _coordinated,
+    _phrases,
+    _openings,
+    _roles,
+    _verbs,
+    _pasts,
+)

@@ -49,6 +49,10 @@ def preposed(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> 
     resumed = found is not None and found.frame.name == "bare" and line.word(i - 1) == ","
     if found is None or (_reduced(line, i, group) and found.frame.name not in SURE | {"wh"} and not resumed):
         return
+    if found.frame.name == "bare" and line.headline and line.tag(found.first) in ("VVN", "VVD"):
+        return  # "Film thought lost since 1931 found in attic"
+    if cue.lemma == "point" and found.frame.name == "np":
+        return  # "early results pointed to a tie": only who has spoken already points to something
     if found.frame.name == "sum" and not _reckons(line, source):
         return
     if found.frame.name == "for" and line.among(source[1] - 1, "not-a-speaker"):

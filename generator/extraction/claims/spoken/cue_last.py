@@ -45,8 +45,6 @@ def posted(line: Line, i: int, cue: cues.Cue, group: Group, source: Range) -> At
     if quotation is not None and content_clauses.after_that(line, after):
         return None
     found = said_before.said_before(line, source[0], after, quotation)
-    if found and quoted_on:
-        found = replace(found, content=(*found.content, quoted_on))
     return (
         replace(
             found,

@@ -29,6 +29,9 @@ def without_subject(line: Line, i: int, form: cues.VerbForm, group: Group) -> It
         return
     if form.shape == "gerund" and (form.cue.lemma == "speak" or (found.frame.name == "np" and _suffers(line, group))):
         return
+    apart = line.tag(group.before) == "CJC" and line.word(group.before - 1) == ","
+    if form.cue.lemma == "point" and found.frame.name == "np" and not apart:
+        return  # "said their count gave neither a majority and pointed to a tie"
     if form.shape == "gerund" and form.cue.lemma == "contradict":
         return  # "said she saw nothing, contradicting the police" is the article's own comparison
     if form.shape == "gerund" and found.frame.name == "speech" and found.frame.particle:
