@@ -59,7 +59,8 @@ def _named_behind(discourse: Discourse, phrase: Phrase, pronoun: str, sentence: 
     """
     if pronoun not in SUBJECTS:
         return frozenset()
-    names = discourse.names[bisect_left(discourse.starts, phrase.span.end) :]
+    first = bisect_left(discourse.starts, phrase.span.end)
+    names = discourse.names[first : first + MOST_NAMES]
     behind = takewhile(lambda t: discourse.text.sentence_at(t.start) == sentence, names)
     return frozenset(t.someone for t in behind if not _owns(discourse, t.end))
 
@@ -72,6 +73,8 @@ def _owns(discourse: Discourse, end: int) -> bool:
 
 
 SUBJECTS = frozenset({"he", "she", "it", "they"})
+MOST_NAMES = 20
+"""Names behind a pronoun that are looked at, so that time stays linear."""
 
 
 def _is_put_in(discourse: Discourse, phrase: Phrase, sentence: int) -> bool:
