@@ -267,3 +267,20 @@ def test_any_text_is_read_and_no_time_overlaps_another(body: str, dated: bool) -
         assert text.article.text[one.span.start : one.span.end] == one.span.text
         assert one.span.start >= last
         last = one.span.end
+
+
+DATELINE = "PORT ALDER, {} - The harbour was closed on Tuesday, the council said.\n\nIt had flooded last week."
+
+
+def test_the_whole_date_of_a_dateline_is_a_day_to_count_from() -> None:
+    values = [t.value for t in found(DATELINE.format("6 May 2026"))]
+    assert values == ["2026-05-06", "2026-05-05", "2026-04-27/2026-05-03"]
+    assert [t.value for t in found(DATELINE.format("May 6, 2026"))] == values
+
+
+def test_a_dateline_without_year_dates_nothing() -> None:
+    assert {t.value for t in found(DATELINE.format("6 May"))} == {None}
+
+
+def test_the_day_of_publication_counts_for_more_than_a_dateline() -> None:
+    assert found(DATELINE.format("6 May 2026"), date(2026, 5, 14))[1].value == "2026-05-12"

@@ -2,7 +2,8 @@
 
 `rules` holds their forms; `dates`, `years`, `relative` and `lengths` what they mean; `calendar_words` the calendar.
 Where rules meet, the one that starts first and reaches farthest wins. What needs a day of publication has no value
-without one; with one, the past is preferred unless the clause speaks of what is to come.
+without one; with one, the past is preferred unless the clause speaks of what is to come. Where the seed does not say
+that day, the whole date of a dateline is it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from generator.extraction.grammar import clauses
 from generator.extraction.text.tokens import TaggedText
 from generator.extraction.times import calendar_words as cal
 from generator.extraction.times.context import Found, Place
@@ -22,6 +25,8 @@ BETWEEN = "between "
 YEARS = frozenset(["last year", "this year", "next year", "that year", "the same year", "the following year"])
 BESIDE = frozenset([" ", ", ", " on ", " at ", " at around ", " at about ", " around ", ", at "])
 """What may stand between a day and the clock time on it."""
+HEADS = 4
+"""Sentences that headline, subtitle and lead may be: a dateline opens one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +40,32 @@ class Match:
 def find(text: TaggedText) -> tuple[Time, ...]:
     """The time expressions in order; none overlaps another."""
     times: list[Time] = []
+    published = text.article.published or _day_of_dateline(text)
     for sentence in text.sentences:
         if TRIGGER.search(sentence.span.text):
-            times.extend(_merged(text, _of_sentence(text, sentence.span)))
+            times.extend(_merged(text, _of_sentence(text, sentence.span, published)))
     return tuple(times)
 
 
-def _of_sentence(text: TaggedText, span: Span) -> list[Match]:
+def _day_of_dateline(text: TaggedText) -> date | None:
+    """The day on which a report was sent, where its dateline tells it whole: "PORT ALDER, 3 May 2024 - "."""
+    for sentence in text.sentences[:HEADS]:
+        if head := clauses.DATELINE.match(sentence.span.text):
+            end = sentence.span.start + head.end()
+            found = [m.found.value for m in _of_sentence(text, sentence.span, None) if m.span.end <= end]
+            whole = [value for value in found if value and len(value) == len("2024-05-03")]
+            return date.fromisoformat(whole[0]) if len(whole) == 1 else None
+    return None
+
+
+def _of_sentence(text: TaggedText, span: Span, published: date | None) -> list[Match]:
     """The winning matches of one sentence in order."""
     candidates: list[tuple[int, int, int, Found]] = []
     rules = COMPILED if ANY_MONTH.search(span.text) else WITHOUT_MONTH
     for rank, (pattern, reader) in enumerate(rules.values()):
         for match in pattern.finditer(span.text):
             start, end = span.start + match.start(), span.start + match.end()
-            if found := reader(match, Place(text, start, end)):
+            if found := reader(match, Place(text, start, end, published)):
                 candidates.append((start, -end, rank, found))
     winners: list[Match] = []
     last = span.start

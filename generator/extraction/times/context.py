@@ -49,11 +49,8 @@ class Place:
     text: TaggedText
     start: int
     end: int
-
-    @property
-    def published(self) -> date | None:
-        """The article's day of publication."""
-        return self.text.article.published
+    published: date | None
+    """The day from which times are told by their distance."""
 
     def before(self) -> Sequence[Token]:
         """Up to 25 tokens of the sentence before the match."""
