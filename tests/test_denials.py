@@ -311,6 +311,8 @@ Loft did not deny that he was there.
 Loft could not deny that he was there.
 No one denies that the dam is old.
 Nobody disputes that the dam is old.
+Not all skippers oppose the cut.
+Not everyone in the fleet opposes the cut.
 Loft has not denied the claim.
 Loft withdrew his denial.
 Brook was in denial, Moss said.

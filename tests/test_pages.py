@@ -24,6 +24,8 @@ from generator.catalogs import Catalog, po
 from generator.explainer import explain_article
 from generator.model import (
     Analysis,
+    Entity,
+    EntityKind,
     Explainer,
     Mention,
     MentionForm,
@@ -167,6 +169,22 @@ def span(one: Explainer, words: str) -> Span:
 def test_an_answer_stands_once_with_all_its_evidence() -> None:
     assert answered("who", "Ilsa", "Brandt", "Odo Kern") == ["Ilsa Brandt 3", "Odo Kern 4"]
     assert answered("what", "The blast", "destroyed 12 cranes") == ["The blast destroyed 12 cranes. 6"]
+
+
+def test_a_name_that_only_tells_whose_or_where_is_not_who() -> None:
+    one = explainer()
+    end = span(one, "live near the port").end
+    mention = Mention(one.article.span(end - len("port"), end), MentionForm.NAME)
+    port = Entity("e9", EntityKind.PLACE, "Port", ("port",), (), (mention,))
+    known = replace(one, analysis=replace(one.analysis, entities=(*one.analysis.entities, port)))
+
+    def who(words: str) -> list[str]:
+        told = replace(known, answers={"who": (span(one, words),)})
+        (row, *_) = section(body(made(told)["harbour/index.md"]), "glance").xpath(".//dl/div")
+        return texts(row, "./dd")
+
+    assert who("the port.")[0].startswith("Port ")
+    assert who("people live near the port")[0].startswith("Tens of thousands of people live near the port.")
 
 
 def test_later_dates_and_places_are_no_answers_beside_the_best_one() -> None:

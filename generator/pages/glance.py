@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.model import QUESTIONS, Entity, EntityKind, Sentence, Span, Time
@@ -20,6 +21,9 @@ KINDS = {
     "where": frozenset({EntityKind.PLACE}),
 }
 """Questions that a name can answer."""
+
+BELONGING = re.compile(r"\b(?:of|in|at|on|from|for|by|near|with|to|against)\b", re.IGNORECASE)
+"""What a name stands behind that only tells whose or where the answer is: "Fishing crews in Skerry Sound"."""
 
 
 def glance(view: View) -> Section:
@@ -87,9 +91,10 @@ def _holds(whole: Span, part: Span) -> bool:
 def _entity(view: View, span: Span, kinds: frozenset[EntityKind]) -> Entity | None:
     """The entity that the answer names: the one whose mention covers most of it."""
     entities = [e for e in view.explainer.analysis.entities if e.kind in kinds]
-    named = ((_shared(m.span, span), e) for e in entities for m in e.mentions)
-    shared, entity = max(named, key=lambda pair: pair[0], default=(0, None))
-    return entity if shared else None
+    named = ((_shared(m.span, span), e, m.span) for e in entities for m in e.mentions)
+    shared, entity, name = max(named, key=lambda found: found[0], default=(0, None, span))
+    belongs = kinds is KINDS["who"] and BELONGING.search(span.text, 0, max(0, name.start - span.start))
+    return entity if shared and not belongs else None
 
 
 def _time(view: View, span: Span) -> Time | None:

@@ -124,9 +124,16 @@ def _reckons(line: Line, source: Range) -> bool:
 
 
 def _nobody_says(line: Line, source: Range, cue: cues.Cue) -> bool:
-    """Whether the subject is "nobody" or "neither side": then it is not said, unless it is doubted."""
+    """Whether the subject is "nobody" or "not all skippers": then it is not said, unless it is doubted."""
     none = line.among(source[0], "nobody") or (line.word(source[0]) == "no" and line.word(source[0] + 1) == "one")
-    return none and cue.lemma not in words("opinion")
+    return (none or _not_all(line, source[0])) and cue.lemma not in words("opinion")
+
+
+def _not_all(line: Line, first: int) -> bool:
+    """Whether "not" opens the subject: "Not all skippers oppose it", "Not everyone in the fleet does"."""
+    while line.word(first - 1) in ("everyone", "everybody", "all", "in", "at", "on", "of"):
+        first -= 1
+    return line.word(first - 1) == "not"
 
 
 def _main(line: Line, group: Group, source: Range, first: int) -> bool:
