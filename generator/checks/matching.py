@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
 
+from generator.checks.calendar import ENGLISH
 from generator.checks.numeral import Numeral
 from generator.checks.numerals import numerals
 from generator.checks.words import in_place
@@ -110,10 +111,7 @@ def _drop_months(given: list[Numeral], original: str) -> None:
             given.remove(number)
 
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
+MONTHS = tuple(name.lower() for name in ENGLISH["months"])
 MONTH = re.compile(rf"(?<![a-z])(?<![a-z]-)({'|'.join(MONTHS)})(?!-?[a-z])")
 
 

@@ -47,8 +47,12 @@ def _date(iso_value: str, language: str) -> str | None:
     if minute:
         return _moment(iso_value, language)
     if len(iso_value) == 10:
-        return native(dates.format_date(parsed, "long", locale=locale(language)), language)
+        return _long(parsed, language)
     return native(dates.format_skeleton(DATE_FORMS[len(iso_value)], parsed, locale=locale(language)), language)
+
+
+def _long(day: datetime.date, language: str) -> str:
+    return native(dates.format_date(day, "long", locale=locale(language)), language)
 
 
 def _moment(iso_value: str, language: str) -> str | None:
@@ -57,7 +61,7 @@ def _moment(iso_value: str, language: str) -> str | None:
         moment = datetime.datetime.fromisoformat(iso_value)
     except ValueError:
         return None
-    day = native(dates.format_date(moment, "long", locale=locale(language)), language)
+    day = _long(moment, language)
     pattern = str(dates.get_datetime_format("long", locale=locale(language))).replace("'", "")
     return pattern.replace("{0}", clock_time(moment.time(), language)).replace("{1}", day)
 

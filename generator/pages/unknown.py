@@ -24,9 +24,9 @@ def _named(view: View) -> list[Html]:
         return []
     spans: dict[object, list[Html]] = {}
     found = view.explainer.analysis.unknowns
+    marked = [u.span for u in found]
     for one in found:
         sentences = view.sentences_of(one.span)
-        marked = [u.span for u in found]
         spans[sentences] = [view.passage(view.in_context(sentences), marked), view.evidence(one.span)]
     return [join(parts) for parts in spans.values()]
 

@@ -178,15 +178,16 @@ class View:
     def phrase(self, message: Message) -> Html:
         """A short phrase, isolated from what stands beside it."""
         text = self.translate(message)
-        if text.language == self.language:
-            return element("bdi", text.text)
-        return element("bdi", text.text, lang=text.language, dir=formats.direction(text.language))
+        return self._isolated(text.text, text.language)
 
     def verbatim(self, text: str) -> Html:
         """Words of the article as they stand there."""
-        language = self.explainer.article.language
+        return self._isolated(text.strip(), self.explainer.article.language)
+
+    def _isolated(self, text: str, language: str) -> Html:
+        """The text apart from what stands beside it, with its language where that is not the page's."""
         own = {} if language == self.language else {"lang": language, "dir": formats.direction(language)}
-        return element("bdi", text.strip(), **own)
+        return element("bdi", text, **own)
 
     def name(self, entity: Entity) -> Html:
         """An entity's name in the page's language; a country's by CLDR."""

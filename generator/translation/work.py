@@ -90,9 +90,11 @@ def _remembered(content: Content, language: str, found: Sequence[Job]) -> Iterat
     """The jobs that the memory does, with what it remembers; a text without words is its own translation."""
     memory = Memory(language, stories(content.catalogs, language, without=projects.INTERFACE))
     for job in found:
-        known = None if projects.INTERFACE in job.names else memory.find(job.message)
+        known: Remembered | None = None
         if not has_words(job.message):
             known = Remembered(job.message.text, "memory: has no words")
+        elif projects.INTERFACE not in job.names:
+            known = memory.find(job.message)
         if known is not None and checks.is_publishable(job.message, known.text, language):
             yield job, Kept(known.text, known.comment)
 

@@ -14,6 +14,7 @@ from generator.extraction.disputes.relations import NEAR
 from generator.extraction.disputes.scenes import Scene
 from generator.extraction.disputes.statements import Statement
 from generator.extraction.grammar import phrases
+from generator.extraction.quantities import same_quantity
 from generator.model import Number, NumberKind, Span
 
 CLAUSE_END = re.compile(r"\. | and (?!\S+ing)|;|\n")
@@ -166,10 +167,4 @@ def _lots(scene: Scene, number: Number) -> frozenset[str]:
     part = (CLAUSE_END.split(before)[-1] + CLAUSE_END.split(after)[0]).replace('"', "").replace("“", "")
     if " among " in part:
         return frozenset()
-    return frozenset(kind for kind, beginnings in _happenings() if any(re.search(r"\b" + b, part) for b in beginnings))
-
-
-@cache
-def _happenings() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    rows = (row.partition("\t") for row in phrases.lines("happenings.tsv"))
-    return tuple((kind, tuple(re.escape(b.strip()) for b in words.split(","))) for kind, _, words in rows)
+    return frozenset(kind for kind, told in same_quantity.happenings().items() if told.search(part))

@@ -43,7 +43,7 @@ def groups(scene: Scene, edges: Edges, paired: Collection[str], growing: bool = 
                 core = sorted((by_id[c] for c in sides), key=lambda s: s.position)
                 sides = growth.grown(scene, core, sides, placed, paired)
             placed |= sides.keys()
-            _merge(groups, sides, by_id)
+            _merge(groups, sides)
     found = []
     for sides in groups:
         order = sorted(sides, key=lambda c: by_id[c].position)
@@ -66,10 +66,10 @@ def _telling(side: list[Statement]) -> tuple[str, ...]:
     return tuple(s.claim.id for s in side if not (relations.bare(s) and s.camp in full))
 
 
-def _merge(groups: list[Sides], sides: Sides, by_id: Mapping[str, Statement]) -> None:
+def _merge(groups: list[Sides], sides: Sides) -> None:
     """Add a group, or join it to an earlier one that it carries on."""
     for earlier in groups[-RECENT:]:
-        turned = _turned_round(earlier, sides, by_id)
+        turned = _turned_round(earlier, sides)
         if turned is None:
             continue
         for claim, side in sides.items():
@@ -78,9 +78,8 @@ def _merge(groups: list[Sides], sides: Sides, by_id: Mapping[str, Statement]) ->
     groups.append(sides)
 
 
-def _turned_round(earlier: Sides, sides: Sides, by_id: Mapping[str, Statement]) -> bool | None:
-    """Whether the second group is the first with its sides changed over; None where they are two disputes: they share
-    no claim, and do not interlock with one party in both."""
+def _turned_round(earlier: Sides, sides: Sides) -> bool | None:
+    """Whether the second group is the first with its sides changed over; None where they share no claim."""
     for claim in sides:
         if claim in earlier:
             return earlier[claim] is not sides[claim]

@@ -152,7 +152,8 @@ def _is_person(head: str) -> bool:
 
 
 @cache
-def _kinds() -> Mapping[str, re.Pattern[str]]:
+def happenings() -> Mapping[str, re.Pattern[str]]:
+    """What happens to those who are counted -> the words that tell it."""
     return {
         row[0]: re.compile(r"\b(?:" + "|".join(map(re.escape, cells(row, 1))) + ")", re.IGNORECASE)
         for row in rows("happenings.tsv")
@@ -167,4 +168,4 @@ def _happenings(text: TaggedText, number: Number, sentence: int, index: int) -> 
     if low >= high:
         return frozenset()
     near = text.article.text[text.tokens[low].start : text.tokens[high - 1].end]
-    return frozenset(kind for kind, pattern in _kinds().items() if pattern.search(near))
+    return frozenset(kind for kind, pattern in happenings().items() if pattern.search(near))

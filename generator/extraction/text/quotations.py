@@ -12,7 +12,6 @@ from generator.model import Span
 
 MARK = re.compile(r"""["“”„«»]|``|‘‘|’’|''|(?<![\w’'])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?![\w’'])|\n\s*\n""")
 OPENING = "“„«‘"
-CLOSING = "”»’"
 PAIRS = {"“": '”"', "„": '“”"', "«": "»", "‘": "’", "'": "'’", '"': '"”'}
 DOUBLED = {"``": "“", "‘‘": "“", "’’": '”"', "''": '"”'}
 """Two single marks that stand for a double one, as wire services send them: what they may open or close."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.extraction.entities import gazetteer, kinds
 from generator.extraction.entities.kinds.points import Points
 from generator.extraction.entities.names.name import Name
+from generator.extraction.entities.names.proof import ORIGINS
 from generator.extraction.text.tokens import TaggedText
 from generator.model import EntityKind, Role
 
@@ -17,8 +18,6 @@ NEAREST = 20
 """Names of one initial that a spelling is compared with, at most."""
 INTRODUCES = 5
 """Sentences of a text that is long enough to name people in full before it names them short."""
-ORIGINS = ("n", "an", "ian", "ese", "ish")
-"""Endings that make an adjective of origin of a country's name."""
 Form = tuple[str, ...]
 
 
